@@ -1,0 +1,15 @@
+import { readCatalog } from "@/lib/adapters/content";
+
+export const dynamic = "force-static";
+
+/** Every written pattern's front matter, with slug, url, version and word count. */
+export async function GET() {
+  const { pages } = await readCatalog();
+  return Response.json(
+    Array.from(pages.values(), ({ pattern, body }) => ({
+      url: `/patterns/${pattern.slug}/`,
+      words: body.words,
+      ...pattern,
+    })),
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata, Viewport } from "next";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/timeline.css";
+import "./styles/home.css";
+import "./styles/pattern.css";
+import "./styles/diagram.css";
+import "./styles/runner.css";
+import "./styles/catalog.css";
+import "./styles/decide.css";
+import "./styles/lab.css";
+import "./styles/print.css";
+import { Footer } from "@/components/frame/footer";
+import { Masthead } from "@/components/frame/masthead";
+import { themeScript } from "@/components/frame/theme-script";
+import { SiteSearch } from "@/components/search/site-search";
+import { mono, serif } from "./fonts";
+
+export const metadata: Metadata = {
+  title: { default: "Isotherm: data-architecture patterns that run", template: "%s: Isotherm" },
+  description:
+    "A catalog of data-architecture patterns that you can run, and a decision tool that shows its working.",
+  icons: { icon: "/icon.svg" },
+};
+
+export const viewport: Viewport = {
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f9fbfc" },
+    { media: "(prefers-color-scheme: dark)", color: "#101519" },
+  ],
+};
+
+export default function RootLayout({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <html lang="en" className={`${serif.variable} ${mono.variable}`} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours that must run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          To the content
+        </a>
+        <Masthead search={<SiteSearch />} />
+        <main id="main" className="page" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer note="Isotherm. MIT for code, CC BY 4.0 for content." />
+      </body>
+    </html>
+  );
+}

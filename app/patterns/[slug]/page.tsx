@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CopyLinks } from "@/components/pattern/copy-links";
+import { PatternArticle } from "@/components/pattern/pattern-article";
+import { PatternCrumbs } from "@/components/pattern/pattern-header";
+import { PlacementTimeline } from "@/components/timeline/placement-timeline";
+import { readCatalog } from "@/lib/adapters/content";
+import { readPatternPage } from "@/lib/adapters/pattern-page";
+import { readOutline } from "@/lib/adapters/read-manifest";
+import { placements } from "@/lib/catalog/vocabulary";
+import { currentModel } from "@/lib/decide/current-model";
+
+type Props = { readonly params: Promise<{ readonly slug: string }> };
+
+export const dynamicParams = false;
+
+export async function generateStaticParams() {
+  return Array.from((await readCatalog()).pages.keys(), (slug) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const { pattern } = (await readCatalog()).pages.get(slug) ?? notFound();
+  return { title: pattern.title, description: pattern.summary };
+}
+
+export default async function Page({ params }: Props) {
+  const { slug } = await params;
+  const page = (await readPatternPage(slug)) ?? notFound();
+  const placement = placements.find((candidate) => candidate === slug);
+  const picture = placement && (
+    <PlacementTimeline placement={placement} partitions={(await readOutline()).partitions} />
+  );
+  return (
+    <>
+      <PatternCrumbs pattern={page.pattern} />
+      <PatternArticle page={page} rules={currentModel.rules} picture={picture} />
+      <CopyLinks />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { Catalog } from "@/components/catalog/catalog";
+import { toCatalogRows } from "@/components/catalog/catalog-row";
+import { QualityKey } from "@/components/catalog/quality-key";
+import { readCatalog } from "@/lib/adapters/content";
+
+export const metadata: Metadata = {
+  title: "Patterns",
+  description:
+    "The catalog of data-architecture patterns: search by name, product or problem, and compare qualities.",
+  alternates: { canonical: "/patterns/" },
+};
+
+export default async function PatternsPage() {
+  const { patterns } = await readCatalog();
+  return (
+    <>
+      <header className="catalog-title">
+        <h1>Patterns</h1>
+        <p className="lead">Find a pattern by its name, by a product, or by what hurts.</p>
+      </header>
+      <Catalog rows={toCatalogRows(patterns)} />
+      <QualityKey />
+    </>
+  );
+}

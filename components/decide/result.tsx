@@ -1,0 +1,49 @@
+"use client";
+
+import { useMemo } from "react";
+import { useHydrated } from "@/components/timeline/use-hydrated";
+import { currentModel } from "@/lib/decide/current-model";
+import { progressOf } from "@/lib/decide/progress";
+import { type RecommendSource, recommend } from "@/lib/decide/recommend";
+import { HatchPattern } from "./hatch-pattern";
+import { LinkNotice } from "./link-notice";
+import { NoAnswers } from "./no-answers";
+import { ResultSections } from "./result-sections";
+import { useLink } from "./use-answers";
+
+type Props = { readonly sources: readonly RecommendSource[] };
+
+/** The answer to the answers in the address. Before scripts run, and without any answer, it says what to do instead. */
+export function Result({ sources }: Props) {
+  const link = useLink();
+  const hydrated = useHydrated();
+  const { answers } = link;
+  const isEmpty = Object.keys(answers).length === 0;
+  const result = useMemo(
+    () => (isEmpty ? undefined : recommend(currentModel, answers, sources)),
+    [answers, isEmpty, sources],
+  );
+  const written = useMemo(() => new Set(sources.map(({ slug }) => slug)), [sources]);
+  const { answered, of } = progressOf(currentModel, answers);
+  return (
+    <>
+      <HatchPattern />
+      <div className="crumbs">
+        <nav aria-label="Breadcrumb">
+          <ol>
+            <li>
+              <a href="/decide/">Decide</a>
+            </li>
+            <li aria-current="page">Result</li>
+          </ol>
+        </nav>
+        <p>
+          Decision model {currentModel.modelVersion}
+          {hydrated && `, ${answered} of ${of} questions answered`}
+        </p>
+      </div>
+      {hydrated && <LinkNotice link={link} />}
+      {result ? <ResultSections result={result} written={written} /> : <NoAnswers isWaiting={!hydrated} />}
+    </>
+  );
+}

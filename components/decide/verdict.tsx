@@ -1,0 +1,67 @@
+import { CopyLink } from "@/components/lab/copy-link";
+import { confidenceWords } from "@/lib/decide/confidence";
+import { currentModel } from "@/lib/decide/current-model";
+import type { Recommendation } from "@/lib/decide/result";
+import { confidenceSentence, contrastSentence, headline, placementName } from "@/lib/decide/sentences";
+import { addressOf } from "./address-of";
+import { HistoryFigure } from "./history-figure";
+import { PlacementLink } from "./placement-link";
+
+type Props = { readonly result: Recommendation; readonly written: ReadonlySet<string> };
+
+/** The answer in words: what to do, how sure it is and why, and why this and not the next. */
+export function Verdict({ result, written }: Props) {
+  const { recommendation, answers } = result;
+  const contrast = contrastSentence(currentModel, result);
+  return (
+    <div className="verdict">
+      <div>
+        <h1>{headline(currentModel, result)}</h1>
+        {recommendation.slug !== null && recommendation.runnerUp !== null && (
+          <p className="name">
+            <PlacementLink slug={recommendation.slug} written={written}>
+              {placementName(currentModel, recommendation.slug)}
+            </PlacementLink>
+            , before{" "}
+            <PlacementLink slug={recommendation.runnerUp} written={written}>
+              {placementName(currentModel, recommendation.runnerUp)}
+            </PlacementLink>
+            .
+          </p>
+        )}
+        <ConfidenceScale result={result} />
+        <p className="sure-why">{confidenceSentence(currentModel, result)}</p>
+        {contrast !== "" && <p className="contrast">{contrast}</p>}
+        <p className="acts">
+          <CopyLink link={() => new URL(addressOf(location.pathname, answers), location.href).href} ready />
+          <a href={addressOf("/decide/", answers)}>Change answers</a>
+          <a href="/method/">How the answer is made</a>
+        </p>
+      </div>
+      <HistoryFigure
+        placement={recommendation.slug}
+        historyYears={answers.historyYears}
+        hotMonths={answers.hotMonths}
+      />
+    </div>
+  );
+}
+
+function ConfidenceScale({ result }: { readonly result: Recommendation }) {
+  return (
+    <ol className="sure" aria-label="Confidence">
+      {confidenceWords.map((word) =>
+        word === result.recommendation.confidence ? (
+          <li key={word} aria-current="true">
+            {word.replace("-", word === "cannot-say" ? " " : "-")}
+            {(word === "low" || word === "moderate" || word === "high") && (
+              <span className="more"> confidence</span>
+            )}
+          </li>
+        ) : (
+          <li key={word}>{word.replace("-", word === "cannot-say" ? " " : "-")}</li>
+        ),
+      )}
+    </ol>
+  );
+}

@@ -1,0 +1,67 @@
+import { registry } from "@/lib/catalog/registry";
+import { type Category, categories } from "@/lib/catalog/vocabulary";
+import { Door } from "./door";
+
+type Props = {
+  /** Slugs of the patterns whose pages are written. */
+  readonly written: ReadonlySet<string>;
+  readonly scenarios: readonly { readonly id: string; readonly title: string }[];
+};
+
+/** Browse, decide, run. */
+export function Doors({ written, scenarios }: Props) {
+  return (
+    <div className="doors">
+      <Door
+        title="Browse the patterns"
+        href="/patterns/"
+        rows={categories.map((category) => ({
+          key: category,
+          name: <a href={`/patterns/?category=${category}`}>{titleOf(category)}</a>,
+          detail: countOf(category, written),
+        }))}
+      >
+        Each page says when to use the pattern, when not to, how it fails, and proves its point with SQL that
+        you can change.
+        {written.size < registry.length && ` ${written.size} of ${registry.length} are written.`}
+      </Door>
+      <Door title="Decide where data lives" href="/decide/" rows={questionGroups}>
+        Thirteen questions about a workload. “Not sure” is an answer. You get a placement, the reasons, and
+        the rules behind them.
+      </Door>
+      <Door
+        title="Run a hot and cold query"
+        href="/lab/"
+        rows={[
+          ...scenarios.map(({ id, title }) => ({
+            key: id,
+            name: <a href={`/lab/?s=${id}`}>{title}</a>,
+          })),
+          { key: "own", name: <a href="/lab/?s=own">Your own SQL</a> },
+        ]}
+      >
+        One statement over a warehouse and a lake. What it had to read, in bytes, requests and time, is
+        measured in your browser.
+      </Door>
+    </div>
+  );
+}
+
+const questionGroups = [
+  { key: "mix", name: "The mix of work", detail: "four shares" },
+  { key: "volume", name: "Volume and growth", detail: "TB, % a year" },
+  { key: "cost", name: "Cost pressure and skills", detail: "in sentences" },
+  { key: "latency", name: "Latency and people at once", detail: "the worst screen" },
+  { key: "freshness", name: "Freshness and sensitivity", detail: "who acts on it" },
+  { key: "history", name: "History", detail: "years, fast months" },
+  { key: "teams", name: "Teams and sources", detail: "counts" },
+  { key: "future", name: "What is funded", detail: "the next 24 months" },
+];
+
+const titleOf = (category: Category): string => category.charAt(0).toUpperCase() + category.slice(1);
+
+function countOf(category: Category, written: ReadonlySet<string>): string {
+  const slugs = registry.filter((entry) => entry.category === category);
+  const pages = slugs.filter(({ slug }) => written.has(slug)).length;
+  return pages === slugs.length ? String(pages) : `${pages} of ${slugs.length}`;
+}

@@ -1,0 +1,45 @@
+import type { Pattern } from "@/lib/catalog/schema";
+import { dayWords } from "./day-words";
+
+const latest = (days: readonly string[]) => days.toSorted().at(-1) ?? "";
+const quoted = (symptom: string) => `“${symptom}”`;
+
+/** Where the page stands in the catalog, its version and its dates. */
+export function PatternCrumbs({ pattern }: { readonly pattern: Pattern }) {
+  const { title, category, version, changes, sources } = pattern;
+  return (
+    <div className="crumbs">
+      <nav aria-label="Breadcrumb">
+        <ol>
+          <li>
+            <a href="/patterns/">Patterns</a>
+          </li>
+          <li>
+            <a
+              href={`/patterns/?category=${category}`}
+            >{`${category.charAt(0).toUpperCase()}${category.slice(1)}`}</a>
+          </li>
+          <li aria-current="page">{title}</li>
+        </ol>
+      </nav>
+      <p>
+        Version {version}, changed {dayWords(latest(changes.map(({ date }) => date)))}, sources checked{" "}
+        {dayWords(latest(sources.map(({ checked }) => checked)))}
+      </p>
+    </div>
+  );
+}
+
+export function PatternHeader({ pattern }: { readonly pattern: Pattern }) {
+  const { title, summary, aliases, symptoms, note } = pattern;
+  return (
+    <header className="title">
+      <h1>{title}</h1>
+      <p className="lead">{summary}</p>
+      <p className="also label">
+        Also called {aliases.join(", ")}. People say: {symptoms.map(quoted).join(", ")}.
+      </p>
+      {note === undefined ? null : <p className="entry-note">{note}</p>}
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import type { SearchAnswer, SearchHit } from "@/lib/search/search-patterns";
+
+/** A line of the list under a search box. Without `href` it can be read but not opened. */
+export type SearchOption =
+  | { readonly kind: "hit"; readonly key: string; readonly hit: SearchHit; readonly href?: string }
+  | { readonly kind: "all"; readonly key: string; readonly label: string; readonly href: string };
+
+const shown = 7;
+
+/** The best hits, or the nearest names where there are none, and a last line that leads to the catalog. */
+export function toOptions(query: string, { hits, nearest, coverage }: SearchAnswer): readonly SearchOption[] {
+  const lines = (coverage === "none" ? nearest : hits.slice(0, shown)).map(
+    (hit): SearchOption => ({
+      kind: "hit",
+      key: hit.slug,
+      hit,
+      ...(hit.written ? { href: `/patterns/${hit.slug}/` } : {}),
+    }),
+  );
+  const all: SearchOption =
+    coverage === "none"
+      ? { kind: "all", key: "all", label: "Browse all patterns", href: "/patterns/" }
+      : {
+          kind: "all",
+          key: "all",
+          label: `Show ${hits.length === 1 ? "it" : `all ${hits.length}`} in the catalog`,
+          href: `/patterns/?${new URLSearchParams({ q: query })}`,
+        };
+  return query === "" ? [] : [...lines, all];
+}
+
+/** What the answer amounts to, in one sentence. */
+export function describeAnswer(query: string, { hits, coverage, readAs }: SearchAnswer): string {
+  if (coverage === "none") return `Nothing found for “${query}”. The nearest names:`;
+  const count = `${hits.length} ${hits.length === 1 ? "pattern" : "patterns"}`;
+  if (readAs !== null) return `Read as “${readAs}”. ${count}`;
+  return coverage === "all"
+    ? count
+    : `No pattern has every word. ${count} ${hits.length === 1 ? "has" : "have"} some:`;
+}
+
+/** The option that Enter opens before an arrow key is pressed: the first that can be opened. -1 where there is none. */
+export const firstOpenable = (options: readonly SearchOption[]) =>
+  options.findIndex(({ href }) => href !== undefined);
+
+/** The next option in a direction, round the ends. */
+export const moveActive = (active: number, step: 1 | -1, count: number) =>
+  count === 0 ? -1 : (active + step + count) % count;

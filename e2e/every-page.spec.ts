@@ -1,0 +1,86 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site-test";
+
+const fixed = ["/", "/patterns/", "/decide/", "/decide/result/", "/lab/", "/method/"];
+
+type Listed = { readonly url: string };
+
+async function violationsOf(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+}
+
+for (const theme of ["light", "dark"] as const) {
+  test(`axe finds nothing on any page in the ${theme} theme`, async ({ page, request }) => {
+    test.setTimeout(300_000);
+    const listed: readonly Listed[] = await (await request.get("/api/v1/patterns.json")).json();
+    expect(listed.length).toBeGreaterThanOrEqual(7);
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    const found: string[] = [];
+    for (const address of [...fixed, ...listed.map(({ url }) => url)]) {
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      found.push(...(await violationsOf(page)));
+    }
+    expect(found).toEqual([]);
+  });
+}
+
+test.describe("a page that is not there", () => {
+  test.use({ expectedConsole: /404/ });
+
+  test("answers 404, says so and offers the search", async ({ page }) => {
+    const response = await page.goto("/no/such/page/");
+    expect(response?.status()).toBe(404);
+    await expect(
+      page.getByRole("heading", { level: 1, name: "There is no page at this address" }),
+    ).toBeVisible();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole("main").getByRole("searchbox", { name: "Find a pattern" }).fill("debezium");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/patterns\/\?q=debezium/);
+  });
+});
+
+test("no page scrolls sideways on a phone of 360 px", async ({ page, request }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const listed: readonly Listed[] = await (await request.get("/api/v1/patterns.json")).json();
+  expect(listed).not.toEqual([]);
+  for (const address of [
+    "/",
+    "/patterns/",
+    "/decide/",
+    "/lab/",
+    "/method/",
+    ...listed.map(({ url }) => url),
+  ]) {
+    await page.goto(address);
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect({ address, excess }).toEqual({ address, excess: 0 });
+  }
+});
+
+test("the theme is remembered and set before the first paint", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/");
+  await page.getByRole("button", { name: "Switch to dark theme" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.goto("/patterns/");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("button", { name: "Switch to light theme" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+});
+
+test("the keyboard reaches the content past the header", async ({ page }) => {
+  await page.goto("/patterns/");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "To the content" });
+  await expect(skip).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});

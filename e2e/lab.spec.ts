@@ -1,0 +1,295 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page, Response } from "@playwright/test";
+import { createNativeEngine } from "@/lib/adapters/duckdb-native";
+import { readScenarios } from "@/lib/adapters/lake-scenarios";
+import { expect, test } from "./site-test";
+
+const history =
+  "read_parquet('public/lake/inventory_history/*/*/*.parquet', hive_partitioning = true, hive_types = {'year': INTEGER, 'month': INTEGER})";
+
+/** The rows that native DuckDB gives over the same files, with the days from `boundary` on in the warehouse. */
+async function nativeRows(sql: string, boundary: string): Promise<readonly (readonly string[])[]> {
+  const engine = await createNativeEngine();
+  for (const statement of [
+    "CREATE SCHEMA lake",
+    "CREATE SCHEMA warehouse",
+    `CREATE VIEW lake.inventory_history AS SELECT * FROM ${history}`,
+    `CREATE VIEW warehouse.inventory_current AS SELECT * FROM ${history} WHERE report_date >= DATE '${boundary}'`,
+    `CREATE VIEW inventory AS SELECT * FROM ${history}`,
+  ])
+    await engine.query(statement);
+  const { rows } = await engine.query(sql);
+  await engine.close();
+  return rows.map((row) => row.map((cell) => cell ?? "NULL"));
+}
+
+/** What the server sends of the lake from now on. */
+function watchLake(page: Page) {
+  const answers: Response[] = [];
+  page.on("response", (response) => {
+    if (response.url().endsWith(".parquet")) answers.push(response);
+  });
+  return {
+    async bytes() {
+      const sizes = await Promise.all(answers.map((answer) => answer.request().sizes()));
+      return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
+    },
+    requests: () => answers.length,
+    statuses: () => [...new Set(answers.map((answer) => answer.status()))],
+    forget: () => answers.splice(0),
+  };
+}
+
+const statement = (page: Page) => page.getByRole("textbox", { name: "The statement" });
+const says = (page: Page) => page.getByRole("status", { name: "What the lab is doing" });
+const grouped = (value: number) => new Intl.NumberFormat("en-GB").format(value);
+
+async function openLab(page: Page, address: string) {
+  await page.goto(`/lab/${address}`);
+  await expect(statement(page)).toBeEditable();
+}
+
+async function load(page: Page) {
+  await page.getByRole("button", { name: "Load the window" }).click();
+  await expect(page.getByText("Loading is counted apart from any query.")).toBeVisible({ timeout: 60_000 });
+}
+
+async function run(page: Page, sql?: string) {
+  if (sql !== undefined) await statement(page).fill(sql);
+  await statement(page).press("Control+Enter");
+}
+
+async function shownRows(page: Page): Promise<readonly (readonly string[])[]> {
+  const table = page.getByRole("region", { name: "Rows of the answer" }).getByRole("table");
+  return table
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => Array.from(row.querySelectorAll("td"), (cell) => cell.textContent ?? "")),
+    );
+}
+
+test("the federated query over twelve loaded months gives the right rows and counts the bytes that were sent", async ({
+  page,
+}) => {
+  const scenario = (await readScenarios()).find(({ id }) => id === "stock-against-year")!;
+  const lake = watchLake(page);
+  await openLab(page, "?s=stock-against-year&months=12");
+  await expect(page.getByText(scenario.question)).toBeVisible();
+
+  await load(page);
+  const loaded = await lake.bytes();
+  await expect(
+    page.getByText(`${(loaded / 1e6).toFixed(1)}\u2009MB in ${lake.requests()} requests`).first(),
+  ).toBeVisible();
+
+  lake.forget();
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await expect(says(page)).toHaveText(/^120 rows in /);
+  const sent = await lake.bytes();
+  expect(lake.statuses()).toEqual([206]);
+  expect(sent).toBeGreaterThan(0);
+  await page.getByText("The plan as a table, and bytes to the last one").click();
+  await expect(
+    page.getByText(`Read: ${grouped(sent)} bytes in ${grouped(lake.requests())} requests.`),
+  ).toBeVisible();
+
+  const expected = await nativeRows(scenario.sql, "2025-01-01");
+  expect(expected).toHaveLength(120);
+  expect(await shownRows(page)).toEqual(expected);
+});
+
+test("without a condition on the day the same question opens every file", async ({ page }) => {
+  await openLab(page, "?s=stock-against-history&months=1");
+  await run(page);
+  await expect(says(page)).toHaveText(/^120 rows in /, { timeout: 60_000 });
+  await expect(page.getByText("36 of 36", { exact: true })).toBeVisible();
+  const scenario = (await readScenarios()).find(({ id }) => id === "stock-against-history")!;
+  expect(await shownRows(page)).toEqual(await nativeRows(scenario.sql, "2025-12-01"));
+});
+
+test("a question inside the window reads no byte of the lake, and one month outside reads one file", async ({
+  page,
+}) => {
+  const lake = watchLake(page);
+  await openLab(page, "?s=own&months=2");
+  await load(page);
+  lake.forget();
+  await run(page, "select count(*) from inventory where report_date >= date '2025-11-01'");
+  await expect(says(page)).toHaveText(/^1 row in .*, 0 bytes read from the lake\.$/);
+  expect(lake.requests()).toBe(0);
+
+  await run(page, "select sum(sold) from inventory where report_date >= date '2025-10-15'");
+  await expect(page.getByText("1 of 36", { exact: true })).toBeVisible();
+  expect(lake.requests()).toBeGreaterThan(0);
+  expect(await shownRows(page)).toEqual(
+    await nativeRows("select sum(sold) from inventory where report_date >= date '2025-10-15'", "2025-11-01"),
+  );
+});
+
+test("nothing heavy is loaded before the first click", async ({ page }) => {
+  const heavy: string[] = [];
+  page.on("request", (request) => {
+    if (/\/(duckdb|lake)\//.test(request.url())) heavy.push(request.url());
+  });
+  await openLab(page, "");
+  await page.getByRole("slider").press("ArrowLeft");
+  await page.waitForLoadState("networkidle");
+  expect(heavy).toEqual([]);
+});
+
+test("a wrong statement is answered beside the SQL, and Reset brings the scenario back", async ({ page }) => {
+  await openLab(page, "?s=last-quarter-by-region&months=0");
+  const original = await statement(page).inputValue();
+  await run(page, "select nothing from inventory");
+  const problem = page.getByRole("alert").filter({ hasText: "nothing" });
+  await expect(problem).toContainText("Binder Error", { timeout: 60_000 });
+  await expect(statement(page)).toHaveAttribute("aria-invalid", "true");
+  await expect(statement(page)).toHaveAccessibleDescription(/Binder Error/);
+  await page.getByRole("button", { name: "Reset" }).click();
+  await expect(statement(page)).toHaveValue(original);
+  await expect(problem).toBeHidden();
+});
+
+test("a large read asks first, and the statement can be changed instead", async ({ page }) => {
+  const lake = watchLake(page);
+  await openLab(page, "?s=text-search&months=0");
+  await run(page);
+  await expect(says(page)).toHaveText(/^This would read \S+\sMB of \S+\sMB from the lake/, {
+    timeout: 60_000,
+  });
+  expect(lake.requests()).toBe(0);
+  await page.getByRole("button", { name: "Change the statement" }).click();
+  await expect(statement(page)).toBeFocused();
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(says(page)).toHaveText(/^\d+ rows in /, { timeout: 60_000 });
+  const scenario = (await readScenarios()).find(({ id }) => id === "text-search")!;
+  expect(await shownRows(page)).toEqual(await nativeRows(scenario.sql, "2026-01-01"));
+});
+
+test("a condition that could not prune offers one that does", async ({ page }) => {
+  await openLab(page, "?s=own&months=0");
+  await run(page, "select sum(sold) as sold from lake.inventory_history where year(report_date) = 2024");
+  await expect(page.getByRole("button", { name: "Use this rewrite" })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("36 of 36", { exact: true })).toBeVisible();
+  const before = await shownRows(page);
+  await page.getByRole("button", { name: "Use this rewrite" }).click();
+  await expect(statement(page)).not.toHaveValue(/year\(/);
+  await run(page);
+  await expect(page.getByText("12 of 36", { exact: true })).toBeVisible();
+  expect(await shownRows(page)).toEqual(before);
+  expect(before).toHaveLength(1);
+});
+
+test("a warm run takes what the run before it has read, and says so", async ({ page }) => {
+  await openLab(page, "?s=own&months=0");
+  const sql = "select sum(sold) from lake.inventory_history where report_date = date '2024-02-29'";
+  await run(page, sql);
+  await expect(says(page)).toHaveText(/read from the lake in \d+ requests?\.$/, { timeout: 60_000 });
+  await page.getByRole("checkbox", { name: /^Cold run/ }).uncheck();
+  await run(page, sql);
+  await expect(says(page)).toHaveText(/0 bytes read from the lake \(warm: .+\)\.$/);
+});
+
+test("a running statement and a load can be cancelled, and the lab goes on", async ({ page }) => {
+  await openLab(page, "?s=own&months=0");
+  await run(page, "select count(*) from range(100000000) a, range(100000) b");
+  await expect(says(page)).toHaveText("DuckDB is running the statement.", { timeout: 60_000 });
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(says(page)).toHaveText(/^Cancelled/);
+
+  await page.getByRole("slider").press("End");
+  await page.getByRole("button", { name: "Load the window" }).click();
+  await expect(page.getByRole("progressbar", { name: "Window" })).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(says(page)).toHaveText(/^Cancelled/);
+  await expect(page.getByText("The warehouse is empty.")).toBeVisible();
+
+  await page.getByRole("slider").press("Home");
+  await run(page, "select 42 as answer");
+  await expect(says(page)).toHaveText(/^1 row in /);
+  expect(await shownRows(page)).toEqual([["42"]]);
+});
+
+test.describe("when the network goes", () => {
+  test.use({ expectedConsole: /ERR_INTERNET_DISCONNECTED|Failed to load resource/ });
+
+  test("a lost connection is named and the run can be tried again", async ({ page, context }) => {
+    await openLab(page, "?s=own&months=0");
+    await run(page, "select 1 as one");
+    await expect(says(page)).toHaveText(/^1 row in /, { timeout: 60_000 });
+    await context.setOffline(true);
+    await run(page, "select sum(sold) from lake.inventory_history where report_date = date '2023-05-05'");
+    await expect(
+      page.getByRole("alert").filter({ hasText: "The connection to the lake was lost" }),
+    ).toBeVisible();
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(says(page)).toHaveText(/^1 row in .* read from the lake/);
+  });
+
+  test("an engine that cannot be loaded ends in a message within 20 seconds", async ({ page }) => {
+    await page.route("**/duckdb/**", (route) => route.abort());
+    await openLab(page, "?s=own&months=0");
+    await run(page, "select 1");
+    await expect(page.getByRole("alert").filter({ hasText: "SQL engine" })).toBeVisible({ timeout: 20_000 });
+    await page.unroute("**/duckdb/**");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(says(page)).toHaveText(/^1 row in /, { timeout: 60_000 });
+  });
+});
+
+test("a file that is not the one in the catalog is named as changed", async ({ page }) => {
+  await openLab(page, "?s=own&months=0");
+  await page.route("**/*.parquet", (route) =>
+    route.fulfill({ status: 206, headers: { "Content-Range": "bytes 0-1/2" }, body: "xx" }),
+  );
+  await run(page, "select sum(sold) from lake.inventory_history where report_date = date '2023-05-05'");
+  const problem = page.getByRole("alert").filter({ hasText: "it changed" });
+  await expect(problem).toContainText("year=2023/month=05", { timeout: 60_000 });
+  await page.unroute("**/*.parquet");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(says(page)).toHaveText(/^1 row in .* read from the lake/);
+});
+
+test("Copy link puts the whole address on the clipboard", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openLab(page, "?s=text-search&months=3");
+  await statement(page).fill("select 'a#b&c' as x");
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByText("Copied.")).toBeVisible();
+  const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  expect([copied.pathname, copied.search]).toEqual(["/lab/", "?s=text-search&months=3"]);
+  expect(new URLSearchParams(copied.hash.slice(1)).get("sql")).toBe("select 'a#b&c' as x");
+});
+
+test("an address brings back scenario, window and statement", async ({ page, context }) => {
+  await openLab(page, "?s=three-year-trend&months=6");
+  await statement(page).fill("select 1 as one");
+  await page.getByRole("slider").press("ArrowLeft");
+  await expect(page).toHaveURL(/\?s=three-year-trend&months=7#sql=select\+1\+as\+one$/);
+
+  const other = await context.newPage();
+  await openLab(other, new URL(page.url()).search + new URL(page.url()).hash);
+  await expect(statement(other)).toHaveValue("select 1 as one");
+  await expect(other.getByRole("slider")).toHaveValue("7");
+  await expect(other.getByRole("link", { name: "Three-year trend" })).toHaveAttribute("aria-current", "true");
+
+  await other.getByRole("link", { name: "Text search" }).click();
+  await expect(statement(other)).toHaveValue(/O''Brien/);
+  await other.goBack();
+  await expect(statement(other)).toHaveValue("select 1 as one");
+});
+
+for (const theme of ["light", "dark"] as const)
+  test(`axe finds nothing on a finished run in the ${theme} theme`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    await openLab(page, "?s=function-of-the-day&months=0");
+    await run(
+      page,
+      "select store_id, sum(sold) from lake.inventory_history where report_date > date '2025-12-30' and year(report_date) = 2025 group by store_id order by store_id",
+    );
+    await expect(says(page)).toHaveText(/^\d+ rows in /, { timeout: 60_000 });
+    await page.getByText("The plan as a table, and bytes to the last one").click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(" "))])).toEqual([]);
+  });

@@ -1,0 +1,18 @@
+/** How every engine is opened: in memory, and with an Arrow form that loses nothing of a value or of its type. */
+export const engineConfig = { path: ":memory:", arrowLosslessConversion: true } as const;
+
+/**
+ * Statements that run before any other. DuckDB must never look for extensions on another host: with no answer from
+ * there, duckdb-wasm 1.32.0 dies on a signature mismatch (browser) or waits for ever (Node). Time-zone casts ignore
+ * the first setting, so the second sends them to an address that answers 404.
+ *
+ * @param origin Address of our own site, without a slash at its end.
+ */
+export function engineSettings(origin: string): readonly string[] {
+  return [
+    "SET autoload_known_extensions = false",
+    "SET autoinstall_known_extensions = false",
+    `SET custom_extension_repository = '${origin.replaceAll("'", "''")}/no-extensions'`,
+    "SET memory_limit = '1GB'",
+  ];
+}

@@ -1,0 +1,56 @@
+import { type ByteSource, LakeReadError } from "@/lib/lab/lab-types";
+
+/**
+ * Reads the lake over HTTP Range from `root`, an address that ends in a slash.
+ *
+ * An answer is taken only if it is partial (206), comes from a file of the manifest's size and is complete. A host without Range
+ * would send the whole file: its answer is cancelled at once.
+ */
+export function createHttpByteSource(root: string | URL): ByteSource {
+  return {
+    async read({ path, offset, length, fileBytes, cold }, signal) {
+      signal?.throwIfAborted();
+      const fail = (problem: string, cause?: unknown): never => {
+        signal?.throwIfAborted();
+        throw new LakeReadError(path, problem, { cause });
+      };
+      const response = await fetch(new URL(path, root), {
+        headers: { Range: `bytes=${offset}-${offset + length - 1}` },
+        cache: cold ? "no-store" : "default",
+        ...(signal && { signal }),
+      }).catch((cause: unknown) => fail("the request failed. Check the connection and try again.", cause));
+      const refuse = async (problem: string) => {
+        await response.body?.cancel().catch(() => {});
+        return fail(problem);
+      };
+      if (response.status !== 206) return refuse(statusProblem(response.status));
+      const range = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "");
+      const [from, to, total] = (range?.slice(1) ?? []).map(Number);
+      if (total !== undefined && total !== fileBytes)
+        return refuse(
+          `it has ${total} bytes, the manifest says ${fileBytes}: it changed. Reload the page, or make the lake again: npm run lake`,
+        );
+      if (from !== offset || to !== offset + length - 1)
+        return refuse(
+          `Content-Range is ${response.headers.get("Content-Range")}, wanted bytes ${offset}-${offset + length - 1}/${fileBytes}.`,
+        );
+      const body = await response
+        .arrayBuffer()
+        .catch((cause: unknown) => fail("the connection was cut. Check it and try again.", cause));
+      if (body.byteLength !== length)
+        return fail(`${body.byteLength} bytes came instead of ${length}. Try again.`);
+      return new Uint8Array(body);
+    },
+  };
+}
+
+function statusProblem(status: number): string {
+  const wanted = `HTTP ${status}, wanted 206.`;
+  if (status === 200)
+    return `${wanted} The host does not answer Range requests: serve the site with npm start.`;
+  if (status === 404)
+    return `${wanted} The file is missing. Reload the page, or make the lake again: npm run lake`;
+  if (status === 416)
+    return `${wanted} The file is shorter than the manifest says: it changed. Reload the page, or make the lake again: npm run lake`;
+  return `${wanted} Try again.`;
+}

@@ -1,0 +1,257 @@
+import type { ResultSet } from "./engine";
+import type { LakeManifest } from "./manifest";
+
+/** A half-open range of one file of the lake. */
+export type ByteRange = {
+  /** As in the manifest, relative to the lake's root. */
+  readonly path: string;
+  readonly offset: number;
+  /** Positive. */
+  readonly length: number;
+  /** The file's size according to the manifest: a source that sees another size refuses to read. */
+  readonly fileBytes: number;
+  /** True: past every cache between the page and the host, so that the bytes are really sent. */
+  readonly cold: boolean;
+};
+
+/** Where the lake's bytes come from: a web server that answers Range, or files on this machine. */
+export interface ByteSource {
+  /**
+   * Returns exactly `range.length` bytes in a buffer of their own.
+   *
+   * @throws LakeReadError naming the file; `signal.reason` when `signal` is or becomes aborted.
+   */
+  read(range: ByteRange, signal?: AbortSignal): Promise<Uint8Array>;
+}
+
+/** What was really received from the lake. */
+export type LakeTraffic = {
+  /** Sum of the bodies received. */
+  readonly bytesRead: number;
+  readonly requests: number;
+};
+
+/** One way to write a condition so that it prunes. */
+export type Rewrite = {
+  /** One sentence: what to write instead and what it does. */
+  readonly advice: string;
+  /** The condition or the statements to write, in order; statements are run one at a time. */
+  readonly sql: readonly string[];
+};
+
+/** What became of one condition on one scan of a lake table. */
+export type ConditionReport = {
+  /** DuckDB's own spelling of the condition. */
+  readonly text: string;
+  /**
+   * `pruned`: row groups were dropped by it or could have been, `unused`: it reached the scan but no statistic can decide it,
+   * `not pushed`: DuckDB checks it only after the scan, so every row group is read for it.
+   */
+  readonly use: "pruned" | "unused" | "not pushed";
+  /** Row groups that this condition alone rules out; 0 unless `pruned`. */
+  readonly rowGroupsDropped: number;
+  /** Why it does not prune, one clause; null when it does. */
+  readonly reason: string | null;
+  readonly rewrite: Rewrite | null;
+};
+
+/** One scan of a lake table within a statement: a self-join has two. */
+export type ScanPlan = {
+  /** Columns this scan reads, in the table's order; partition columns included. */
+  readonly columns: readonly string[];
+  /** Row groups that may hold a row for this scan. */
+  readonly rowGroups: number;
+  readonly conditions: readonly ConditionReport[];
+};
+
+/** What a statement reads of one file. */
+export type FilePlan = {
+  readonly path: string;
+  /** Values of the partition columns, in the order of the table's `partitions`. */
+  readonly partition: readonly number[];
+  /** Places of the row groups that may hold a wanted row, ascending. They cost nothing when only the number of rows is asked for. */
+  readonly rowGroups: readonly number[];
+  /** Column chunks that are needed. */
+  readonly bytesNeeded: number;
+  /** Needed bytes plus the gaps that are read with them to save requests. */
+  readonly bytesToRead: number;
+  readonly requests: number;
+};
+
+export type Pruned = { readonly possible: number; readonly kept: number };
+
+export type TablePlan = {
+  /** Name in schema `lake`. */
+  readonly table: string;
+  readonly scans: readonly ScanPlan[];
+  /** In the manifest's order, one entry for every file of the table. */
+  readonly files: readonly FilePlan[];
+  /** Stored columns that are read, in file order; partition columns stand in the path and cost nothing. */
+  readonly columns: readonly string[];
+  readonly counts: {
+    readonly files: Pruned;
+    readonly rowGroups: Pruned;
+    readonly columns: Pruned;
+    /** `possible`: all column chunks of the table; `kept`: those read by this statement. */
+    readonly bytes: Pruned;
+  };
+};
+
+/** What a statement will read of the lake, made without opening a file. All byte figures are for a cold run. */
+export type LakePlan = {
+  readonly sql: string;
+  /** Empty when the statement reads no lake table. */
+  readonly tables: readonly TablePlan[];
+  /** Column chunks of the row groups that the manifest's statistics cannot rule out, each scan with its own columns. */
+  readonly bytesNeeded: number;
+  /** At least `bytesNeeded`: one set of columns for all row groups of a table, and gaps between chunks. */
+  readonly bytesToRead: number;
+  readonly requests: number;
+  /** Files that are opened, and the row groups read of them. */
+  readonly files: number;
+  readonly rowGroups: number;
+};
+
+export type Phase = "plan" | "fetch" | "insert" | "execute";
+
+/** Bytes and requests count up to the plan's figures during `fetch`. */
+export type RunProgress = LakeTraffic & {
+  readonly phase: Phase;
+  readonly bytesToRead: number;
+  readonly requestsPlanned: number;
+};
+
+export type RunOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RunProgress) => void;
+  /** A plan that would read more is returned unrun. Default: no limit. */
+  readonly budgetBytes?: number;
+  /** True, the default: read every chunk anew, past all caches. False: use what earlier runs have read. */
+  readonly cold?: boolean;
+};
+
+/** Milliseconds. `decode` runs between the answers of `fetch` and is counted inside it as well; `total` is the clock's. */
+export type RunTimes = {
+  readonly plan: number;
+  readonly fetch: number;
+  readonly decode: number;
+  readonly insert: number;
+  readonly execute: number;
+  readonly total: number;
+};
+
+export type RunResult = {
+  readonly kind: "done";
+  readonly result: ResultSet;
+  readonly plan: LakePlan;
+  /** Measured, for this statement alone. Files and row groups are those whose chunks were read or taken from memory. */
+  readonly lake: LakeTraffic & {
+    readonly bytesNeeded: number;
+    readonly files: number;
+    readonly rowGroups: number;
+  };
+  readonly timesMs: RunTimes;
+  readonly cold: boolean;
+};
+
+/** The plan reads more than the budget. Nothing was read: show the plan, ask, run again with a larger budget. */
+export type OverBudget = {
+  readonly kind: "over budget";
+  readonly plan: LakePlan;
+  readonly budgetBytes: number;
+  /** What this run would read: the plan's figure when cold, less when chunks are kept from earlier runs. */
+  readonly bytesToRead: number;
+};
+
+export type RunOutcome = RunResult | OverBudget;
+
+export type LoadProgress = LakeTraffic & {
+  /** Months loaded so far and in all. */
+  readonly months: number;
+  readonly monthsPlanned: number;
+  readonly rows: number;
+};
+
+export type LoadOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: LoadProgress) => void;
+  /**
+   * Where `lake.inventory_history` is read from. `warehouse` needs everything loaded: the name then points at the warehouse's
+   * table and no statement reads the lake. Default `lake`.
+   */
+  readonly historyFrom?: "lake" | "warehouse";
+};
+
+/** What loading the warehouse took, apart from any query. */
+export type LoadResult = LakeTraffic & {
+  readonly rows: number;
+  readonly ms: number;
+};
+
+/** What the warehouse holds: days from `boundary` on; null when nothing is loaded. */
+export type WarehouseState = {
+  readonly boundary: string | null;
+  readonly rows: number;
+  readonly historyFrom: "lake" | "warehouse";
+};
+
+/**
+ * The lab: a warehouse in DuckDB, a lake of Parquet files, one SQL statement over both.
+ *
+ * Names a statement may use:
+ * - `lake.inventory_history`: every day, all stored columns and the partition columns.
+ * - `warehouse.inventory_current`: the loaded days, same columns. With nothing loaded there is no warehouse, and the name is a
+ *   view of the whole lake, so that one statement runs under every placement.
+ * - `inventory`: loaded days from the warehouse, all earlier ones from the lake, no row twice, none lost.
+ *
+ * One call at a time: further calls wait their turn. Every method throws `signal.reason` once its signal is aborted, and the lab stays usable.
+ */
+export type Lab = {
+  readonly manifest: LakeManifest;
+  /** The state after the last finished load. */
+  warehouse(): WarehouseState;
+  /**
+   * Makes the warehouse hold exactly the days from `boundary` (an ISO date) to the lake's last day, read month by month from the
+   * lake; null or a date after the last day empties it. A load that fails or is cancelled leaves nothing loaded.
+   *
+   * @throws LakeReadError, QueryError
+   */
+  loadWarehouse(boundary: string | null, options?: LoadOptions): Promise<LoadResult>;
+  /**
+   * What `sql` would read, without reading.
+   *
+   * @throws StatementRefused for a form the connector cannot plan safely; QueryError with DuckDB's words for a wrong statement.
+   */
+  plan(sql: string, signal?: AbortSignal): Promise<LakePlan>;
+  /**
+   * Plans, reads and runs one statement. Rows come in DuckDB's order.
+   *
+   * @throws StatementRefused, QueryError, LakeReadError
+   */
+  run(sql: string, options?: RunOptions): Promise<RunOutcome>;
+  /** Forgets what earlier runs have read, as a fresh page would. */
+  forget(): Promise<void>;
+};
+
+/** The statement's form is refused before anything is planned or read. */
+export class StatementRefused extends Error {
+  override readonly name = "StatementRefused";
+  constructor(
+    message: string,
+    readonly sql: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A file of the lake could not be read or is not what the manifest says. */
+export class LakeReadError extends Error {
+  override readonly name = "LakeReadError";
+  constructor(
+    readonly path: string,
+    problem: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${path}: ${problem}`, options);
+  }
+}

@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./scripts/find-chromium";
+
+const port = process.env.ISOTHERM_TEST_PORT ?? "3210";
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json"]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    ...(executablePath === undefined
+      ? {}
+      : {
+          launchOptions: {
+            executablePath,
+            args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+          },
+        }),
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "node scripts/serve.mjs",
+    env: { PORT: port },
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+  },
+});

@@ -1,0 +1,9 @@
+import { inspectCatalog } from "@/lib/adapters/content";
+import { byPlace, formatProblem } from "@/lib/catalog/problem";
+
+const { catalog, problems } = await inspectCatalog();
+for (const problem of [...problems].sort(byPlace)) process.stderr.write(`${formatProblem(problem)}\n`);
+process.stderr.write(
+  `${catalog.pages.size} pages, ${catalog.comparisons.length} comparisons, ${problems.length} problems\n`,
+);
+process.exitCode = problems.length > 0 ? 1 : 0;

@@ -1,0 +1,77 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { currentModel } from "@/lib/decide/current-model";
+
+const decide = (given: readonly string[], input = "") =>
+  spawnSync("node_modules/.bin/tsx", ["scripts/decide.ts", ...given], { input, encoding: "utf8" });
+const example = "content/decision/worked-example.json";
+
+test("--json prints the recommendation with every field that scripts build on", () => {
+  const { status, stdout, stderr } = decide(["--json", example]);
+  expect([status, stderr]).toEqual([0, ""]);
+  const result = JSON.parse(stdout);
+  expect(result).toMatchObject({
+    recommendation: { slug: "purposeful-hybrid", confidence: "high", runnerUp: "no-warehouse" },
+    patterns: [
+      { slug: "purposeful-hybrid", score: 5552400 },
+      { slug: "no-warehouse", score: 4624480 },
+      { score: 4030400 },
+    ],
+    conflicts: [],
+    sensitivity: { smallestFlip: null },
+    unknown: [],
+    nextQuestions: [],
+    modelVersion: currentModel.modelVersion,
+  });
+  expect(result.rules).toHaveLength(8);
+  for (const { strength, because, slug } of result.companions) {
+    expect(["must", "should", "consider"]).toContain(strength);
+    expect(because.length).toBeGreaterThan(0);
+    expect(slug).toMatch(/^[a-z-]+$/);
+  }
+  expect(result.breaks.length).toBeGreaterThan(2);
+});
+
+test("standard input gives the same as the file, and --lines one result a line", () => {
+  const answers = JSON.stringify(currentModel.workedExample);
+  const { stdout: fromFile } = decide(["--json", example]);
+  const { stdout: fromInput } = decide(["--json", "-"], answers);
+  const { stdout: lines } = decide(["--lines", "-"], `${answers}\n\n{}\n`);
+  expect(fromInput).toBe(fromFile);
+  const [first, second, ...others] = lines.trimEnd().split("\n");
+  expect(JSON.parse(first ?? "")).toEqual(JSON.parse(fromFile));
+  expect(JSON.parse(second ?? "").recommendation.slug).toBeNull();
+  expect(others).toEqual([]);
+});
+
+test("without --json a person reads the answer, its reasons and its points", () => {
+  const { stdout } = decide([example]);
+  expect(stdout).toMatch(
+    /^Keep everything in a lake, and the last twelve months in a warehouse as well\.\n\nConfidence: high\. /,
+  );
+  expect(stdout).toContain("  555.24  Pattern 3, the purposeful hybrid\n");
+});
+
+test.each([
+  [["-"], '{"latency":"fast"}', /^decide: latency: found "fast", allowed "sub-second", "seconds", .+\n$/],
+  [["-"], "{", /^decide: answers: found text that is not JSON \(.+\), allowed a JSON object\n$/],
+  [
+    ["--lines", "-"],
+    '{}\n{"teamSize":-1}\n',
+    /^decide: line 2: teamSize: found -1, allowed a number from 0\.2 to 5000\n$/,
+  ],
+  [
+    ["no-such-file.json"],
+    "",
+    /^decide: file: found "no-such-file\.json", which cannot be read, allowed .+\n$/,
+  ],
+  [["--jsno", "-"], "{}", /^decide: option: found --jsno, allowed --json, --lines\. .+\n$/],
+  [[], "", /^decide: file: found none, allowed one\. .+\n$/],
+])(
+  "bad input %j ends with status 2, one line on standard error and nothing on standard output",
+  (given, input, message) => {
+    const { status, stdout, stderr } = decide(given, input);
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(message);
+  },
+);

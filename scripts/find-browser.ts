@@ -1,0 +1,3 @@
+import { findChromium } from "./find-chromium";
+
+process.exitCode = findChromium() === undefined ? 1 : 0;

@@ -1,0 +1,25 @@
+import { accessSync, constants } from "node:fs";
+import { chromium } from "playwright-core";
+
+const installed = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+const isProgram = (file: string) => {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** The browser that tests and diagrams use: CHROMIUM_PATH, an installed Chromium or Chrome, then Playwright's own download. */
+export const findChromium = (): string | undefined =>
+  [process.env.CHROMIUM_PATH ?? "", ...installed, chromium.executablePath()].find(
+    (file) => file !== "" && isProgram(file),
+  );

@@ -1,0 +1,88 @@
+import { spawnSync } from "node:child_process";
+import { expect, test, vi } from "vitest";
+
+vi.setConfig({ testTimeout: 300_000 });
+
+function lab(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["node_modules/tsx/dist/cli.mjs", "scripts/lab.ts", ...args],
+    { encoding: "utf8", env: { ...process.env, NODE_NO_WARNINGS: "1" } },
+  );
+  return { status, stdout, stderr };
+}
+
+test("--list names every scenario, as text and as JSON", () => {
+  const listed = JSON.parse(lab("--list", "--json").stdout);
+  expect(listed.length).toBeGreaterThanOrEqual(5);
+  expect(listed[0]).toEqual({
+    id: "stock-against-history",
+    title: "Stock against its history",
+    question: expect.stringContaining("?"),
+    kind: "federated",
+  });
+  expect(lab("--list").stdout).toContain("stock-against-year\n");
+});
+
+test("a scenario's report has its rows, what was read and loaded, the plan and the times", () => {
+  const { status, stdout, stderr } = lab(
+    "--scenario",
+    "last-quarter-by-region",
+    "--placement",
+    "no-warehouse",
+    "--json",
+  );
+  expect([status, stderr]).toEqual([0, "Loaded 0 rows into the warehouse.\n"]);
+  const report = JSON.parse(stdout);
+  expect(report).toMatchObject({
+    columns: ["region", "sold", "empty_shelf_days"],
+    lake: { files: 3, rowGroups: 15 },
+    load: { bytesRead: 0, requests: 0, rows: 0 },
+    plan: { files: 3, rowGroups: 15, tables: [{ table: "inventory_history" }] },
+  });
+  expect(report.rows.map(([region]: readonly string[]) => region)).toEqual([
+    "east",
+    "islands",
+    "north",
+    "south",
+    "west",
+  ]);
+  expect(report.lake.bytesRead).toBe(report.plan.bytesToRead);
+  expect(Object.keys(report.timesMs)).toEqual(["plan", "fetch", "decode", "insert", "execute", "total"]);
+});
+
+test("a hot window that holds the days asked for leaves the lake alone", () => {
+  const args = [
+    "--scenario",
+    "last-quarter-by-region",
+    "--placement",
+    "purposeful-hybrid",
+    "--hot-months",
+    "3",
+    "--json",
+  ];
+  const report = JSON.parse(lab(...args).stdout);
+  expect(report.lake).toEqual({ bytesRead: 0, bytesNeeded: 0, requests: 0, files: 0, rowGroups: 0 });
+  expect(report.load.rows).toBe(92 * 120 * 40);
+});
+
+test.each([
+  [
+    ["--scenario", "nothing", "--placement", "no-warehouse"],
+    "lab: scenario: not an option (found nothing, allowed: stock-against-history,",
+  ],
+  [
+    ["--scenario", "text-search"],
+    "lab: placement: not an option (found nothing, allowed: warehouse-as-platform,",
+  ],
+  [
+    ["--placement", "no-warehouse", "--scenario", "text-search", "--hot-months", "-1"],
+    "lab: arguments: not an option",
+  ],
+  [["--nonsense"], "lab: arguments: not an option (found --nonsense, allowed: --scenario ID"],
+])("%j ends with status 2 and one line", (args, message) => {
+  const { status, stdout, stderr } = lab(...args);
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^[^\n]+\n$/);
+  expect(stderr.startsWith(message)).toBe(true);
+});

@@ -1,0 +1,134 @@
+// Makes what is missing and nothing else: dependencies, lake, engine, build, browser, in the order they are named.
+// Runs before anything is installed, so it uses only what comes with Node.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(root);
+
+const say = (text) => process.stderr.write(`${text}\n`);
+
+class SetupError extends Error {}
+
+/** Runs a program with its output on standard error, so that standard output stays the caller's. */
+function run(program, args, options = {}) {
+  const { status, error } = spawnSync(program, args, { stdio: ["ignore", 2, 2], ...options });
+  if (error) throw error;
+  return status ?? 1;
+}
+
+const node = (args, options) => run(process.execPath, args, options);
+const script = (name) => node(["node_modules/tsx/dist/cli.mjs", `scripts/${name}.ts`]);
+
+function* filesBelow(place) {
+  if (!existsSync(place)) return;
+  if (statSync(place).isFile()) {
+    yield place;
+    return;
+  }
+  for (const name of readdirSync(place).sort()) yield* filesBelow(path.join(place, name));
+}
+
+function fingerprint(places) {
+  const hash = createHash("sha256").update(process.version);
+  for (const place of places)
+    for (const file of filesBelow(place))
+      hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+  return hash.digest("hex");
+}
+
+const readStamp = (file) => (existsSync(file) ? readFileSync(file, "utf8") : "");
+const writeStamp = (file, value) => {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, value);
+};
+
+function dependencies() {
+  const stamp = "node_modules/.stamp";
+  const wanted = fingerprint(["package-lock.json", "package.json"]);
+  if (readStamp(stamp) === wanted) return;
+  say("Installing dependencies …");
+  const npm = process.env.npm_execpath;
+  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const status = npm ? node([npm, ...args]) : run("npm", args);
+  if (status !== 0)
+    throw new SetupError(
+      "npm ci failed; its message stands above. Check the connection to the npm registry and try again.",
+    );
+  writeStamp(stamp, wanted);
+}
+
+function lake() {
+  if (script("lake") !== 0) throw new SetupError("The lake could not be made; the reason stands above.");
+}
+
+function engine() {
+  if (script("engine") !== 0)
+    throw new SetupError("The DuckDB engine could not be prepared; the reason stands above.");
+}
+
+const buildInputs = [
+  "app",
+  "components",
+  "content",
+  "lib",
+  "public/icon.svg",
+  "public/lake/manifest.json",
+  "public/duckdb",
+  "scripts/post-build.ts",
+  "next.config.ts",
+  "tsconfig.json",
+  "package-lock.json",
+];
+
+function build() {
+  const stamp = ".cache/build-stamp";
+  const wanted = fingerprint(buildInputs);
+  if (existsSync("out/index.html") && readStamp(stamp) === wanted) return;
+  say("Checking the content …");
+  if (script("check-content") !== 0) throw new SetupError("The content has problems; they stand above.");
+  say("Building …");
+  writeStamp(stamp, "");
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  if (node(["node_modules/next/dist/bin/next", "build"], { env }) !== 0)
+    throw new SetupError("The build failed; the reason stands above.");
+  if (script("post-build") !== 0)
+    throw new SetupError("The step after the build failed; the reason stands above.");
+  writeStamp(stamp, wanted);
+}
+
+function browser() {
+  if (script("find-browser") === 0) return;
+  say("No Chromium or Chrome found. Trying Playwright's download …");
+  const cli = "node_modules/playwright-core/cli.js";
+  node([cli, "install", "chromium-headless-shell"], { timeout: 300_000 });
+  if (script("find-browser") === 0) return;
+  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+    say("Playwright's download did not work. Installing Debian's Chromium …");
+    const quiet = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+    run("apt-get", ["update", "-qq"], quiet);
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
+    if (script("find-browser") === 0) return;
+  }
+  throw new SetupError(
+    "The tests need Chromium or Chrome, and none could be found or installed. Install one, or set CHROMIUM_PATH to its program file.",
+  );
+}
+
+const steps = { dependencies, lake, engine, build, browser };
+
+try {
+  for (const name of process.argv.slice(2)) {
+    const step = steps[name];
+    if (!step)
+      throw new SetupError(`setup: unknown step "${name}" (allowed: ${Object.keys(steps).join(", ")})`);
+    step();
+  }
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  say(error.message);
+  process.exitCode = 1;
+}
