@@ -5,65 +5,12 @@ import { renderer } from "@/lib/catalog/diagram";
 import { findChromium } from "../find-chromium";
 import { countFlaws } from "./count-flaws";
 import type { Marks } from "./marks";
+import { config, family } from "./mermaid-config";
 import { standInRule } from "./palette";
 import { pageFunctions } from "./read-marks";
 
 const require = createRequire(import.meta.url);
 const font = "@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2";
-const family = '"Source Serif 4"';
-
-const config = {
-  startOnLoad: false,
-  securityLevel: "strict",
-  layout: "dagre",
-  look: "classic",
-  theme: "base",
-  /** Without a seed the outlines of some shapes differ from run to run (12.3.0). */
-  handDrawnSeed: 1,
-  deterministicIds: true,
-  deterministicIDSeed: "isotherm",
-  htmlLabels: false,
-  fontFamily: family,
-  fontSize: 14,
-  themeVariables: { fontFamily: family, fontSize: "14px" },
-  flowchart: {
-    htmlLabels: false,
-    subGraphTitleMargin: { top: 4, bottom: 8 },
-    useMaxWidth: false,
-    curve: "basis",
-    padding: 6,
-    nodeSpacing: 28,
-    rankSpacing: 36,
-    minNodeWidth: 56,
-    wrappingWidth: 170,
-  },
-  state: { useMaxWidth: false, nodeSpacing: 30, rankSpacing: 36, minNodeWidth: 56, wrappingWidth: 170 },
-  er: {
-    useMaxWidth: false,
-    nodeSpacing: 40,
-    rankSpacing: 80,
-    minEntityWidth: 0,
-    minEntityHeight: 0,
-    entityPadding: 10,
-  },
-  sequence: {
-    useMaxWidth: false,
-    mirrorActors: false,
-    wrap: true,
-    width: 128,
-    height: 34,
-    actorMargin: 60,
-    messageMargin: 18,
-    boxMargin: 10,
-    noteMargin: 8,
-    actorFontFamily: family,
-    noteFontFamily: family,
-    messageFontFamily: family,
-    actorFontSize: 14,
-    noteFontSize: 13,
-    messageFontSize: 13,
-  },
-} as const;
 
 /** Without hinting, widths of words are the same on every screen. */
 export const openBrowser = (): Promise<Browser> => {
@@ -83,8 +30,9 @@ type Alignment = (typeof alignments)[number];
  * @throws Error with Mermaid's message for a source that it cannot read.
  */
 export async function draw(browser: Browser, source: string): Promise<Marks> {
+  const kind = source.trimStart();
   let best = await drawAligned(browser, source, "");
-  if (source.startsWith("sequenceDiagram")) return best;
+  if (kind.startsWith("sequenceDiagram")) return best;
   for (const alignment of alignments.slice(1)) {
     if (countFlaws(best) === 0) break;
     const other = await drawAligned(browser, source, alignment);
@@ -105,7 +53,7 @@ async function drawAligned(browser: Browser, source: string, alignment: Alignmen
     await page.addScriptTag({
       content: `globalThis.__name = (f) => f;\n${pageFunctions.map(String).join("\n")}`,
     });
-    const room = source.startsWith("erDiagram") ? 0 : 5;
+    const room = source.trimStart().startsWith("erDiagram") ? 0 : 5;
     return await page.evaluate(drawInPage, { source, config, family, room });
   } finally {
     await page.close();

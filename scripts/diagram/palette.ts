@@ -1,31 +1,13 @@
-/**
- * The variables by which a drawing names its colours; app/styles/diagram.css gives them their values in both themes.
- * Each has a stand-in here, in the form in which a browser computes it.
- */
-const standIns = {
-  "--dg-paper": "rgb(161, 0, 1)",
-  "--dg-node": "rgb(161, 0, 2)",
-  "--dg-group": "rgb(161, 0, 3)",
-  "--dg-line": "rgb(161, 0, 4)",
-  "--dg-text": "rgb(161, 0, 5)",
-  "--dg-dim": "rgb(161, 0, 6)",
-} as const;
+/** The variables by which a drawing names its colours; app/styles/diagram.css gives them their values in both themes. */
+const colours = ["--dg-paper", "--dg-node", "--dg-group", "--dg-line", "--dg-text", "--dg-dim"] as const;
 
-export type Colour = keyof typeof standIns;
+export type Colour = (typeof colours)[number];
 
-const names = new Map<string, Colour>([
-  [standIns["--dg-paper"], "--dg-paper"],
-  [standIns["--dg-node"], "--dg-node"],
-  [standIns["--dg-group"], "--dg-group"],
-  [standIns["--dg-line"], "--dg-line"],
-  [standIns["--dg-text"], "--dg-text"],
-  [standIns["--dg-dim"], "--dg-dim"],
-]);
+/** While a diagram is drawn each variable has a value of its own, in the form in which a browser computes it. */
+const standIns = new Map(colours.map((name, index) => [`rgb(161, 0, ${index + 1})`, name]));
 
 /** A rule that gives the variables their stand-ins. */
-export const standInRule = `:root { ${Object.entries(standIns)
-  .map(([name, colour]) => `${name}: ${colour};`)
-  .join(" ")} }`;
+export const standInRule = `:root { ${Array.from(standIns, ([value, name]) => `${name}: ${value};`).join(" ")} }`;
 
 /**
  * The variable that a computed colour stands for.
@@ -34,7 +16,7 @@ export const standInRule = `:root { ${Object.entries(standIns)
  */
 export function nameColour(computed: string, where: string): Colour | "none" {
   if (computed === "none") return "none";
-  const name = names.get(computed);
+  const name = standIns.get(computed);
   if (name) return name;
   throw new Error(
     `${where} is painted in ${computed}, which is not of the house style. Give it a colour in scripts/diagram/house-style.css`,

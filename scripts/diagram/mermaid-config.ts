@@ -1,0 +1,56 @@
+/** The family in which words are measured, as CSS writes it; pages show the same one. */
+export const family = '"Source Serif 4"';
+
+/** Mermaid's settings; lengths are pixels. What house-style.css sets stands there, because it must win over themes. */
+export const config = {
+  startOnLoad: false,
+  securityLevel: "strict",
+  layout: "dagre",
+  look: "classic",
+  theme: "base",
+  /** Without a seed the outlines of some shapes differ from run to run (12.3.0). */
+  handDrawnSeed: 1,
+  deterministicIds: true,
+  deterministicIDSeed: "isotherm",
+  htmlLabels: false,
+  fontFamily: family,
+  fontSize: 14,
+  themeVariables: { fontFamily: family, fontSize: "14px" },
+  flowchart: {
+    htmlLabels: false,
+    subGraphTitleMargin: { top: 4, bottom: 8 },
+    useMaxWidth: false,
+    curve: "basis",
+    padding: 6,
+    nodeSpacing: 28,
+    rankSpacing: 36,
+    minNodeWidth: 56,
+    wrappingWidth: 170,
+  },
+  state: { useMaxWidth: false, nodeSpacing: 30, rankSpacing: 36, minNodeWidth: 56, wrappingWidth: 170 },
+  er: {
+    useMaxWidth: false,
+    nodeSpacing: 40,
+    rankSpacing: 80,
+    minEntityWidth: 0,
+    minEntityHeight: 0,
+    entityPadding: 10,
+  },
+  sequence: {
+    useMaxWidth: false,
+    mirrorActors: false,
+    wrap: true,
+    width: 128,
+    height: 34,
+    actorMargin: 60,
+    messageMargin: 18,
+    boxMargin: 10,
+    noteMargin: 8,
+    actorFontFamily: family,
+    noteFontFamily: family,
+    messageFontFamily: family,
+    actorFontSize: 14,
+    noteFontSize: 13,
+    messageFontSize: 13,
+  },
+} as const;
