@@ -46,19 +46,23 @@ const writeStamp = (file, value) => {
   writeFileSync(file, value);
 };
 
+/**
+ * `npm install` and not `npm ci`: the lock file pins every version, but a registry that lacks other platforms' optional packages
+ * leaves them out of it, and `npm ci` refuses such a file.
+ */
 function dependencies() {
   const stamp = "node_modules/.stamp";
-  const wanted = fingerprint(["package-lock.json", "package.json"]);
-  if (readStamp(stamp) === wanted) return;
+  const wanted = () => fingerprint(["package-lock.json", "package.json"]);
+  if (readStamp(stamp) === wanted()) return;
   say("Installing dependencies …");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["install", "--no-audit", "--no-fund", "--loglevel=error"];
   const status = npm ? node([npm, ...args]) : run("npm", args);
   if (status !== 0)
     throw new SetupError(
-      "npm ci failed; its message stands above. Check the connection to the npm registry and try again.",
+      "npm install failed; its message stands above. Check the connection to the npm registry and try again.",
     );
-  writeStamp(stamp, wanted);
+  writeStamp(stamp, wanted());
 }
 
 function lake() {
