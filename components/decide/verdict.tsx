@@ -1,4 +1,4 @@
-import { CopyLink } from "@/components/lab/copy-link";
+import { CopyLink } from "@/components/ui/copy-link";
 import { confidenceWords } from "@/lib/decide/confidence";
 import { currentModel } from "@/lib/decide/current-model";
 import type { Recommendation } from "@/lib/decide/result";

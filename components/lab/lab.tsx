@@ -3,13 +3,13 @@
 import { useRef } from "react";
 import { Timeline } from "@/components/timeline/timeline";
 import { useHydrated } from "@/components/timeline/use-hydrated";
+import { CopyLink } from "@/components/ui/copy-link";
 import type { LakeOutline } from "@/lib/lab/outline";
 import type { Scenario } from "@/lib/lab/scenario";
 import { cutAt, plural } from "@/lib/lab/timeline";
 import { Activity } from "./activity";
 import { ByteBars } from "./byte-bars";
 import { ConditionList } from "./condition-list";
-import { CopyLink } from "./copy-link";
 import { isBusy } from "./lab-state";
 import { PhaseTimes } from "./phase-times";
 import { PlanStages } from "./plan-stages";

@@ -37,6 +37,8 @@ export function bodyComponents({ sources, written, diagrams, runners }: Parts): 
     table: ({ children }: { readonly children?: React.ReactNode }) => (
       <ScrollingTable>{children}</ScrollingTable>
     ),
+    th: ({ children }: { readonly children?: React.ReactNode }) =>
+      children === undefined ? <td /> : <th scope="col">{children}</th>,
     pre: ({ children }: { readonly children?: React.ReactNode }) => (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
       <pre className="listing" tabIndex={0}>

@@ -17,7 +17,7 @@ const maxRows = 1_000_000;
 
 const startAnother = "Run again to start another.";
 
-/** An empty database in a worker that has started; `onEnd` is called once when the engine is closed or lost. */
+/** An empty database in a worker that has started; `onEnd` is called when the engine is closed or lost, perhaps twice. */
 export async function openEngine(
   database: AsyncDuckDB,
   worker: Worker,
@@ -75,7 +75,7 @@ export async function openEngine(
     query: (sql, signal) =>
       inTurn(() => {
         const answer = runStatement(callsOf(database, connection), sql, { signal, maxRows });
-        return signal === undefined ? answer : stopIfStubborn(answer, sql, signal, end);
+        return signal === undefined ? answer : stopIfStubborn(answer, sql, signal, { forget: onEnd, end });
       }),
     insertArrow: (ipc, { schema, name }) =>
       inTurn(() =>
@@ -102,13 +102,15 @@ async function stopIfStubborn<T>(
   answer: Promise<T>,
   sql: string,
   signal: AbortSignal,
-  end: (reason: EngineError) => void,
+  { forget, end }: { readonly forget: () => void; readonly end: (reason: EngineError) => void },
 ): Promise<T> {
   let grace: ReturnType<typeof setTimeout> | undefined;
   let onAbort = () => {};
   const stubborn = new Promise<never>((_, reject) => {
     onAbort = () => {
       grace = setTimeout(() => {
+        // Whoever asks for an engine from now on must get another one.
+        forget();
         reject(new QueryError("The statement was cancelled.", sql, { cause: signal.reason }));
         const reason = new EngineError(
           `A cancelled statement had to be stopped with its engine. ${startAnother}`,
