@@ -74,6 +74,7 @@ async function browser() {
 const checks = {
   types: single([bin("typescript/bin/tsc"), "--noEmit"]),
   style: single([bin("@biomejs/biome/bin/biome"), "check", "."]),
+  unused: single([bin("knip/bin/knip.js"), "--no-progress"]),
   content: single([bin("tsx/dist/cli.mjs"), "scripts/check-content.ts"]),
   unit,
   browser,

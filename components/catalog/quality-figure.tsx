@@ -4,8 +4,7 @@ type Props = {
 };
 
 /** "+2", "0", "−1", with a true minus sign. */
-export const formatQuality = (value: number) =>
-  value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : "0";
+const formatQuality = (value: number) => (value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : "0");
 
 /** The figure beside its bar: right of the middle speaks for the pattern, left of it against. */
 export function QualityFigure({ value }: Props) {

@@ -9,7 +9,7 @@ export type Outcome =
   /** DuckDB's own message; `line` of the block from 1: where DuckDB saw the fault, or where the statement begins. */
   | { readonly kind: "rejected"; readonly ran: string; readonly message: string; readonly line: number };
 
-export type Activity =
+type Activity =
   | { readonly kind: "idle" }
   | { readonly kind: "starting"; readonly receivedBytes: number; readonly totalBytes: number }
   | { readonly kind: "running" }

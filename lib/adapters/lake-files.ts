@@ -27,6 +27,6 @@ export function createFileByteSource(folder: string): ByteSource {
 }
 
 /** What to say when a file's size is not the manifest's. */
-export function sizeProblem(found: number | string, wanted: number): string {
+function sizeProblem(found: number | string, wanted: number): string {
   return `it has ${found} bytes, the manifest says ${wanted}: it changed. Reload the page, or make the lake again: npm run lake`;
 }

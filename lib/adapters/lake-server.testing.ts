@@ -62,7 +62,7 @@ const rangeOf = (request: IncomingMessage) =>
   (/^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "") ?? []).slice(1).map(Number);
 
 /** 206 with the range asked for, or 404. */
-export const answerRange: Answer = async (request, response, file) => {
+const answerRange: Answer = async (request, response, file) => {
   const size = await stat(file).then(
     (found) => found.size,
     () => null,

@@ -17,7 +17,7 @@ const cacheBytes = 256 * 1024 * 1024;
 /** Few large inserts are quicker than many small ones; more groups at once would block the page. */
 const groupsPerInsert = 16;
 
-export type MaterialiseOptions = {
+type MaterialiseOptions = {
   readonly cold: boolean;
   /** False: what is read is not kept for later statements. */
   readonly keep: boolean;
@@ -26,7 +26,7 @@ export type MaterialiseOptions = {
   readonly onPhase: (phase: "fetch" | "insert") => void;
 };
 
-export type MaterialiseTimes = { readonly fetch: number; readonly decode: number; readonly insert: number };
+type MaterialiseTimes = { readonly fetch: number; readonly decode: number; readonly insert: number };
 
 /** The lake tables' rows inside the engine: one loaded table for each, rebuilt whole when a statement needs more than it holds. */
 export type LakeTables = {
@@ -44,7 +44,7 @@ export type LakeTables = {
   forget(): Promise<void>;
 };
 
-export type TableName = { readonly schema: string; readonly name: string };
+type TableName = { readonly schema: string; readonly name: string };
 
 type Loaded = Pick<TableNeed, "columns" | "groups">;
 

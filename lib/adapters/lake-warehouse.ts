@@ -5,8 +5,6 @@ import type { LakeFile, LakeTable } from "@/lib/lab/manifest";
 /** The names that the lab gives to the hot and the cold rows of its table. */
 const current = "warehouse.inventory_current";
 
-export type HistoryFrom = "lake" | "warehouse";
-
 const columnList = (table: LakeTable) =>
   allColumns(table)
     .map(({ name }) => `"${name}"`)

@@ -16,7 +16,7 @@ export type TableSpecification = Pick<LakeTable, "name" | "title" | "dateColumn"
 export type Month = { readonly year: number; readonly month: number; readonly select: string };
 
 /** The hive partition columns of every table of the lake. */
-export const monthPartitions: LakeColumn[] = [
+const monthPartitions: LakeColumn[] = [
   { name: "year", type: "INTEGER", comment: "calendar year of the day, from the path" },
   { name: "month", type: "INTEGER", comment: "calendar month of the day, 1 to 12, from the path" },
 ];

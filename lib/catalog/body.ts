@@ -9,7 +9,7 @@ import type { Problem } from "./problem";
 import { bodySections } from "./schema";
 
 /** Components that a page may use; anything else is a problem. */
-export const bodyComponents = ["Cite", "Pattern", "Note"] as const;
+const bodyComponents = ["Cite", "Pattern", "Note"] as const;
 
 export type BodyHeading = { readonly id: string; readonly title: string; readonly depth: number };
 
@@ -23,7 +23,7 @@ export type Body = {
   readonly diagrams: number;
   readonly runnable: number;
 };
-export type Reference = { readonly value: string; readonly line: number; readonly column: number };
+type Reference = { readonly value: string; readonly line: number; readonly column: number };
 
 const anchorSuffix = /\s*\[#([a-z0-9-]+)\]\s*$/;
 

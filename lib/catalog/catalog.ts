@@ -29,7 +29,7 @@ const comparisonSchema = z.strictObject({
 });
 
 /** Words of prose in a page's body. */
-export const bodyWords = { min: 1200, max: 2200 };
+const bodyWords = { min: 1200, max: 2200 };
 
 /**
  * Turns content files into a catalog.

@@ -7,7 +7,7 @@ import type { ContentFile } from "./front-matter";
 import type { Problem } from "./problem";
 
 /** Kinds of Mermaid diagram that the house style draws. */
-export const diagramKinds = ["flowchart", "sequenceDiagram", "stateDiagram-v2", "erDiagram"] as const;
+const diagramKinds = ["flowchart", "sequenceDiagram", "stateDiagram-v2", "erDiagram"] as const;
 
 /** What a drawing depends on besides its source. Raise `style` when the same source shall be drawn differently. */
 export const renderer = { mermaid: "12.3.0", style: 1 } as const;

@@ -12,7 +12,7 @@ export type Parsed<T> = {
 };
 
 /** Line and column (from 1) of a front matter field, or of its nearest existing parent. */
-export type PositionOf = (field: readonly PropertyKey[]) => {
+type PositionOf = (field: readonly PropertyKey[]) => {
   readonly line: number;
   readonly column: number;
 };

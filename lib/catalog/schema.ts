@@ -104,7 +104,7 @@ export const patternSchema = z.strictObject({
     .optional(),
 });
 
-export type FrontMatter = z.infer<typeof patternSchema>;
+type FrontMatter = z.infer<typeof patternSchema>;
 export type Pattern = Readonly<FrontMatter> & { readonly slug: string };
 export type GradedCondition = z.infer<typeof gradedConditionSchema>;
 export type RuleReference = z.infer<typeof ruleReferenceSchema>;

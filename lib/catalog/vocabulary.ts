@@ -116,7 +116,6 @@ export const technologyGroups = [
   "Databricks",
   "Snowflake",
 ] as const;
-export type TechnologyGroup = (typeof technologyGroups)[number];
 
 export const sourceKinds = ["paper", "book", "standard", "documentation", "article", "law"] as const;
 export type SourceKind = (typeof sourceKinds)[number];

@@ -42,7 +42,7 @@ function demandPercent(constants: Constants, answers: Pick<ScoredAnswers, "laten
 }
 
 /** Weight of a volume in TB, 0 to 100 %. */
-export const volumeWeight = (constants: Constants, volumeTb: number) =>
+const volumeWeight = (constants: Constants, volumeTb: number) =>
   valueBelow(constants.volumeWeight.bands, (bound) => volumeTb < bound);
 
 /** Weight of the volume after `growthYears` years of the same growth, compared in whole megabytes and thousandths of a percent, so that no rounding moves a limit. */

@@ -74,4 +74,4 @@ export function orderOf(cases: readonly Case[], acceptability: PerPlacement<numb
 }
 
 /** Sum of the weights of the cases. */
-export const weightOf = (cases: readonly Case[]) => cases.reduce((sum, { weight }) => sum + weight, 0);
+const weightOf = (cases: readonly Case[]) => cases.reduce((sum, { weight }) => sum + weight, 0);

@@ -11,7 +11,7 @@ const seasons: Readonly<Record<string, Season>> = {
   school: [92, 90, 88, 86, 84, 82, 104, 158, 142, 94, 90, 90],
 };
 
-export const categories = [
+const categories = [
   { name: "garden", season: seasons.summer! },
   { name: "grocery", season: seasons.flat! },
   { name: "heating", season: seasons.winter! },
@@ -22,7 +22,7 @@ export const categories = [
   { name: "toys", season: seasons.gifts! },
 ] as const;
 
-export const regions = ["north", "east", "south", "west", "islands"] as const;
+const regions = ["north", "east", "south", "west", "islands"] as const;
 
 export const suppliers = [
   "Alder & Finch",

@@ -25,7 +25,7 @@ export interface ByteSource {
 }
 
 /** What was really received from the lake. */
-export type LakeTraffic = {
+type LakeTraffic = {
   /** Sum of the bodies received. */
   readonly bytesRead: number;
   readonly requests: number;
@@ -78,7 +78,7 @@ export type FilePlan = {
   readonly requests: number;
 };
 
-export type Pruned = { readonly possible: number; readonly kept: number };
+type Pruned = { readonly possible: number; readonly kept: number };
 
 export type TablePlan = {
   /** Name in schema `lake`. */

@@ -5,7 +5,7 @@ import { z } from "zod";
  * Values are SQL literal text without quotes, castable to the column's type ("2023-01-31", "-4", "true").
  * NULL bounds mean "not known": such a chunk must never be pruned by value.
  */
-export const chunkSchema = z.tuple([
+const chunkSchema = z.tuple([
   z.int().nonnegative(),
   z.int().positive(),
   z.int().nonnegative(),
@@ -14,7 +14,7 @@ export const chunkSchema = z.tuple([
 ]);
 export type Chunk = z.infer<typeof chunkSchema>;
 
-export const lakeColumnSchema = z.strictObject({
+const lakeColumnSchema = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9_]*$/),
   /** SQL type in DuckDB's spelling: DATE, INTEGER, BIGINT, DECIMAL(10,2), DOUBLE, BOOLEAN, TIMESTAMP, VARCHAR. */
   type: z.string().min(3),
@@ -23,14 +23,14 @@ export const lakeColumnSchema = z.strictObject({
 });
 export type LakeColumn = Readonly<z.infer<typeof lakeColumnSchema>>;
 
-export const rowGroupSchema = z.strictObject({
+const rowGroupSchema = z.strictObject({
   rows: z.int().positive(),
   /** In the order of the table's `columns`. */
   chunks: z.array(chunkSchema).min(1),
 });
 export type RowGroup = z.infer<typeof rowGroupSchema>;
 
-export const lakeFileSchema = z.strictObject({
+const lakeFileSchema = z.strictObject({
   /** Relative to the lake's root; the file's name holds the first 16 hex digits of its SHA-256. */
   path: z.string().min(1),
   bytes: z.int().positive(),

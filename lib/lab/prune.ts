@@ -7,7 +7,7 @@ import { groupsByBounds, groupsByDays } from "./lake-sql";
 import type { LakeTable } from "./manifest";
 
 /** What one condition of a scan leaves. */
-export type LineVerdict = {
+type LineVerdict = {
   readonly line: FilterLine;
   /** Places of the row groups it keeps; null when no statistic can decide it, so that it keeps all. */
   readonly kept: ReadonlySet<number> | null;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What a scenario shows. */
-export const scenarioKinds = {
+const scenarioKinds = {
   federated: "Warehouse and lake in one statement",
   dashboard: "Inside the hot window",
   boundary: "Across the boundary",
@@ -10,7 +10,7 @@ export const scenarioKinds = {
 } as const;
 export type ScenarioKind = keyof typeof scenarioKinds;
 
-export const scenarioSchema = z.strictObject({
+const scenarioSchema = z.strictObject({
   /** Stands in links and on the command line. */
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: z.string().min(1).max(40),

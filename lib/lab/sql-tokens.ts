@@ -1,5 +1,5 @@
 /** `word`: unquoted name or keyword; `name`: in double quotes; `text`: string literal of any kind. */
-export type TokenKind = "word" | "name" | "text" | "number" | "symbol";
+type TokenKind = "word" | "name" | "text" | "number" | "symbol";
 
 export type Token = {
   readonly kind: TokenKind;

@@ -2,7 +2,7 @@ import { type SearchDocument, textsOf } from "./search-document";
 import { compact, stemsOf } from "./words";
 
 /** How a whole query names a pattern, strongest first: by title or slug, by the title without its commonplace words, by an alias, by initials, by a product of its page. */
-export const nameKinds = ["title", "short title", "alias", "initials", "technology"] as const;
+const nameKinds = ["title", "short title", "alias", "initials", "technology"] as const;
 export type NameKind = (typeof nameKinds)[number];
 
 /** Slug to the strongest kind in which the text names that pattern. */

@@ -7,7 +7,7 @@ function pairsOf(text: string): ReadonlySet<string> {
 }
 
 /** Shared letter pairs of two texts, from 0 (none) to 1 (all): twice the common over the sum (Dice 1945). */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const [left, right] = [pairsOf(a), pairsOf(b)];
   const common = [...left].filter((pair) => right.has(pair)).length;
   return (2 * common) / (left.size + right.size);

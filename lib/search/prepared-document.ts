@@ -2,7 +2,7 @@ import { type SearchDocument, type SearchField, searchFields, textsOf } from "./
 import { type Word, wordsOf } from "./words";
 
 /** One text of a document, with its words. */
-export type PreparedText = {
+type PreparedText = {
   readonly field: SearchField;
   readonly text: string;
   readonly words: readonly Word[];

@@ -4,7 +4,7 @@ import { boundsOf, isFilling, readCourse, readPaint, readShape, toDrawing } from
 import { readText, rowsOf } from "./read-text";
 
 /** Reads what a rendered Mermaid drawing shows: its shapes and words, without its classes, styles and empty parts. */
-export function readMarks(svg: SVGSVGElement): Marks {
+function readMarks(svg: SVGSVGElement): Marks {
   const alien = svg.querySelector("foreignObject, image, use");
   if (alien) throw new Error(`the drawing has <${alien.tagName}>, which the house style cannot draw`);
   const seen = (element: Element) =>

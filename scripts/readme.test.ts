@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { registry } from "@/lib/catalog/registry";
+import { currentModel } from "@/lib/decide/current-model";
+
+const readme = readFileSync("README.md", "utf8");
+const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync("package.json", "utf8")).scripts;
+
+test("every command of the README is a script of the package", () => {
+  const named = [...readme.matchAll(/^npm (?:run (?:-s )?)?([a-z:]+)/gm)].map(([, name]) => name ?? "");
+  expect(named.length).toBeGreaterThanOrEqual(9);
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test("every file and folder that the README names exists", () => {
+  const linked = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map(([, file]) => file ?? "");
+  const named = [
+    ...readme.matchAll(/`((?:content|lib|components|app|e2e|scripts|docs)(?:\/[a-z-]+)?)`/g),
+  ].map(([, file]) => file ?? "");
+  expect(linked.length).toBeGreaterThan(0);
+  expect(named.length).toBeGreaterThan(5);
+  expect([...linked, ...named].filter((file) => !existsSync(file))).toEqual([]);
+});
+
+test("the figures of the README are those of the data", () => {
+  expect(readme).toContain(`${currentModel.questions.length} questions`);
+  expect(registry).toHaveLength(73);
+});
