@@ -2,7 +2,17 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site-test";
 
-const fixed = ["/", "/patterns/", "/decide/", "/decide/result/", "/lab/", "/method/"];
+const fixed = [
+  "/",
+  "/patterns/",
+  "/patterns/?q=debezium",
+  "/patterns/?q=nothing-has-this-name",
+  "/decide/",
+  "/decide/result/",
+  "/decide/result/?mix=60-25-10-5&volumeTb=100&costPressure=moderate&sqlSkill=strong&distributedSkill=strong&teamSize=20",
+  "/lab/",
+  "/method/",
+];
 
 type Listed = { readonly url: string };
 

@@ -90,3 +90,15 @@ test("problems of several files come in one run", () => {
     new Set([path, "content/patterns/storage/replication.mdx", "content/comparisons/twins.mdx"]),
   );
 });
+
+test("a comparison with a diagram is refused, because it is shown on several pages", () => {
+  const text =
+    "---\ntitle: Near twins\npatterns: [sharding, partitioning]\nsummary: Two near neighbours told apart.\n---\n\n```mermaid\nflowchart LR\n```\n";
+  const { problems } = parseCatalog({
+    patterns: [],
+    comparisons: [{ path: "content/comparisons/twins.mdx", text }],
+  });
+  expect(problems.map(formatProblem)).toEqual([
+    "content/comparisons/twins.mdx:1:1 body: a comparison holds prose and tables; put diagrams and runnable SQL into a pattern's page",
+  ]);
+});

@@ -79,8 +79,16 @@ export function parseCatalog(files: {
 
   const comparisons = files.comparisons.flatMap((file): readonly Comparison[] => {
     const front = parseFrontMatter(file, comparisonSchema);
-    const { problems: bodyProblems } = parseBody(file);
+    const { body, problems: bodyProblems } = parseBody(file);
     problems.push(...front.problems, ...bodyProblems);
+    if (body && body.diagrams + body.runnable > 0)
+      problems.push({
+        path: file.path,
+        line: 1,
+        column: 1,
+        field: "body",
+        message: "a comparison holds prose and tables; put diagrams and runnable SQL into a pattern's page",
+      });
     front.data?.patterns.forEach((slug, index) => {
       if (!isSlug(slug))
         problems.push({
