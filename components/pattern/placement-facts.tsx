@@ -25,7 +25,7 @@ export function PlacementFacts({ placement }: Props) {
 export function RuleTable({ caption, rules }: { readonly caption: string; readonly rules: readonly Rule[] }) {
   if (rules.length === 0) return null;
   return (
-    <table className="data rules stack">
+    <table className="data named-rules stack">
       <caption>{caption}</caption>
       <thead>
         <tr>
