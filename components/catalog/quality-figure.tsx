@@ -4,7 +4,8 @@ type Props = {
 };
 
 /** "+2", "0", "−1", with a true minus sign. */
-const formatQuality = (value: number) => (value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : "0");
+export const formatQuality = (value: number) =>
+  value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : "0";
 
 /** The figure beside its bar: right of the middle speaks for the pattern, left of it against. */
 export function QualityFigure({ value }: Props) {

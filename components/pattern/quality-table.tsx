@@ -1,7 +1,6 @@
+import { formatQuality } from "@/components/catalog/quality-figure";
 import type { Pattern } from "@/lib/catalog/schema";
 import { qualities } from "@/lib/catalog/vocabulary";
-
-const signed = (value: number) => (value > 0 ? `+${value}` : value < 0 ? `−${-value}` : "0");
 
 /** The eight qualities with their reasons; five steps drawn, the same said in words. */
 export function QualityTable({ values }: { readonly values: Pattern["qualities"] }) {
@@ -33,7 +32,7 @@ export function QualityTable({ values }: { readonly values: Pattern["qualities"]
                     />
                   ))}
                 </svg>
-                <span className="num">{signed(value)}</span>
+                <span className="num">{formatQuality(value)}</span>
               </td>
               <td data-l="Because">{because}</td>
             </tr>
