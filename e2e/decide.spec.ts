@@ -63,7 +63,9 @@ test("a team answers every question by keyboard and gets the worked example's an
     page.getByRole("list", { name: "Confidence" }).getByRole("listitem").filter({ hasText: "high" }),
   ).toHaveAttribute("aria-current", "true");
   await expect(
-    page.getByText(/Pattern 3 rather than 2 mainly because of dashboards \(\+86\.59\)/),
+    page
+      .getByRole("paragraph")
+      .filter({ hasText: /^Pattern 3 rather than 2 mainly because of dashboards \(\+86\.59\)/ }),
   ).toBeVisible();
   await expect(page.getByRole("row", { name: /^Total/ })).toContainText(
     /403\.04.*462\.45.*555\.24.*\+92\.79/,
@@ -178,10 +180,11 @@ test("rules that disagree are printed in full", async ({ page }) => {
   await expect(conflict).toContainText("Small to mid-size, SQL-native team: Pattern 1.");
 });
 
-test("starting over clears everything, and undo brings it back", async ({ page }) => {
+test("starting over asks first, clears everything, and undo brings it back", async ({ page }) => {
   await page.goto(`/decide/?${workedExample}`);
   const bar = page.getByRole("region", { name: "Your answers" });
   await page.getByRole("button", { name: "Start over" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Clear everything" }).click();
   await expect(bar.getByText("0 of 13 answered")).toBeVisible();
   await expect(share(page, "Scheduled reports")).toHaveValue("");
   await bar.getByRole("button", { name: "Undo" }).click();

@@ -10,6 +10,8 @@ const fixed = [
   "/decide/",
   "/decide/result/",
   "/decide/result/?mix=60-25-10-5&volumeTb=100&costPressure=moderate&sqlSkill=strong&distributedSkill=strong&teamSize=20",
+  "/decide/team/",
+  "/decide/sheet/",
   "/lab/",
   "/method/",
 ];
@@ -62,7 +64,7 @@ test("no page scrolls sideways on a phone of 360 px", async ({ page, request }) 
   for (const address of [
     "/",
     "/patterns/",
-    "/decide/",
+    ...fixed.filter((address) => address.startsWith("/decide/")),
     "/lab/",
     "/method/",
     ...listed.map(({ url }) => url),

@@ -1,6 +1,9 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { currentModel } from "@/lib/decide/current-model";
+import { currentModel } from "@/lib/decide/model/current-model";
 
 const decide = (given: readonly string[], input = "") =>
   spawnSync("node_modules/.bin/tsx", ["scripts/decide.ts", ...given], { input, encoding: "utf8" });
@@ -18,7 +21,7 @@ test("--json prints the recommendation with every field that scripts build on", 
       { score: 4030400 },
     ],
     conflicts: [],
-    sensitivity: { smallestFlip: null },
+    sensitivity: { smallestFlip: { question: "mix", winner: "no-warehouse", rules: ["S5"] } },
     unknown: [],
     nextQuestions: [],
     modelVersion: currentModel.modelVersion,
@@ -52,6 +55,33 @@ test("without --json a person reads the answer, its reasons and its points", () 
   expect(stdout).toContain("  555.24  Pattern 3, the purposeful hybrid\n");
 });
 
+const golden = () => readFileSync("e2e/golden/worked-example.md", "utf8");
+
+test("--adr prints the decision record, byte for byte the golden file", () => {
+  const { status, stdout, stderr } = decide(["--adr", example]);
+  expect([status, stderr, stdout]).toEqual([0, "", golden()]);
+});
+
+test("the answers in a record give it again; a byte order mark, Windows line ends and a missing last one make no difference", () => {
+  const [, answers = ""] = /\n```json\n(.+)\n```\n$/s.exec(golden()) ?? [];
+  expect(JSON.parse(answers)).toEqual(currentModel.workedExample);
+  const folder = mkdtempSync(join(tmpdir(), "decide-"));
+  try {
+    const file = join(folder, "answers.json");
+    writeFileSync(file, `\ufeff${answers.replaceAll("\n", "\r\n")}`);
+    expect(decide(["--adr", file])).toMatchObject({ status: 0, stderr: "", stdout: golden() });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  const line = JSON.stringify(currentModel.workedExample);
+  const [first, second, ...others] = decide(["--lines", "-"], `\ufeff${line}\r\n${line}`)
+    .stdout.trimEnd()
+    .split("\n");
+  expect(first).toMatch(/^\{.+\}$/);
+  expect(first).toBe(second);
+  expect(others).toEqual([]);
+});
+
 test.each([
   [["-"], '{"latency":"fast"}', /^decide: latency: found "fast", allowed "sub-second", "seconds", .+\n$/],
   [["-"], "{", /^decide: answers: found text that is not JSON \(.+\), allowed a JSON object\n$/],
@@ -65,7 +95,19 @@ test.each([
     "",
     /^decide: file: found "no-such-file\.json", which cannot be read, allowed .+\n$/,
   ],
-  [["--jsno", "-"], "{}", /^decide: option: found --jsno, allowed --json, --lines\. .+\n$/],
+  [["--jsno", "-"], "{}", /^decide: option: found --jsno, allowed --json, --adr, --lines\. .+\n$/],
+  [["-j", "-"], "{}", /^decide: option: found -j, allowed --json, --adr, --lines\. .+\n$/],
+  [["--adr", "--json", "-"], "{}", /^decide: option: found --adr with --json, allowed --adr alone\. .+\n$/],
+  [["--lines", "--adr", "-"], "{}", /^decide: option: found --adr with --lines, allowed --adr alone\. .+\n$/],
+  [["a.json", "b.json"], "", /^decide: file: found 2, allowed one\. .+\n$/],
+  [["-"], "", /^decide: answers: found text that is not JSON \(.+\), allowed a JSON object\n$/],
+  [["-"], "[]", /^decide: answers: found an array, allowed an object\n$/],
+  [
+    ["--adr", "-"],
+    '{"latency":"fast","mix":{"bi":60,"adhoc":25,"ml":10,"log":6},"teamSize":"20"}',
+    /^decide: mix: found a sum of 101, allowed .+; teamSize: found "20", allowed .+; latency: found "fast", allowed .+\n$/,
+  ],
+  [["-"], '{"a\u2028b\u0085c":1,"notes":{"mix":7}}', /^decide: .+: found an unknown key, allowed .+\n$/],
   [[], "", /^decide: file: found none, allowed one\. .+\n$/],
 ])(
   "bad input %j ends with status 2, one line on standard error and nothing on standard output",
@@ -73,5 +115,6 @@ test.each([
     const { status, stdout, stderr } = decide(given, input);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
+    expect(stderr.trimEnd()).not.toMatch(/[\n\r\u0085\u2028\u2029]/);
   },
 );

@@ -1,40 +1,55 @@
 import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { readCatalog } from "@/lib/adapters/content";
-import { registered } from "@/lib/catalog/registry";
 import { AnswersError, parseAnswers } from "@/lib/decide/answers";
-import { currentModel } from "@/lib/decide/current-model";
+import { currentModel } from "@/lib/decide/model/current-model";
 import { type RecommendSource, recommend } from "@/lib/decide/recommend";
+import { resultAsJson } from "@/lib/decide/record/export-files";
+import { recordFor } from "@/lib/decide/record/record";
+import { siteNames } from "@/lib/decide/record/site-names";
+import type { Recommendation } from "@/lib/decide/result";
 import { recommendationAsText } from "@/lib/decide/text";
 
-const usage = "Use: npm run -s decide -- [--json] [--lines] answers.json, with - for standard input.";
+const usage =
+  "Use: npm run -s decide -- [--json|--adr] answers.json, or --lines with or without --json for one answers object a line; - is standard input.";
+const options = ["--json", "--adr", "--lines"] as const;
 
 class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-type Request = { readonly file: string; readonly json: boolean; readonly lines: boolean };
+type Output = "text" | "json" | "adr" | "lines";
+type Request = { readonly file: string; readonly output: Output };
 
 function parseArguments(given: readonly string[]): Request {
-  const allowed = ["--json", "--lines"];
-  const unknown = given.find((argument) => argument.startsWith("--") && !allowed.includes(argument));
-  if (unknown) throw new UsageError(`option: found ${unknown}, allowed ${allowed.join(", ")}. ${usage}`);
-  const [file, ...others] = given.filter((argument) => !argument.startsWith("--"));
+  const named = given.filter((argument) => argument.startsWith("-") && argument !== "-");
+  const unknown = named.find((argument) => !options.some((option) => option === argument));
+  if (unknown !== undefined)
+    throw new UsageError(`option: found ${unknown}, allowed ${options.join(", ")}. ${usage}`);
+  const [json, adr, lines] = options.map((option) => named.includes(option));
+  if (adr && (json || lines))
+    throw new UsageError(
+      `option: found --adr with ${json ? "--json" : "--lines"}, allowed --adr alone. ${usage}`,
+    );
+  const [file, ...others] = given.filter((argument) => !named.includes(argument));
   if (file === undefined || others.length > 0)
     throw new UsageError(
       `file: found ${file === undefined ? "none" : others.length + 1}, allowed one. ${usage}`,
     );
-  return { file, json: given.includes("--json"), lines: given.includes("--lines") };
+  return { file, output: lines ? "lines" : adr ? "adr" : json ? "json" : "text" };
 }
 
 async function contentsOf(file: string): Promise<string> {
-  if (file === "-") return text(process.stdin);
-  return readFile(file, "utf8").catch((cause: unknown) => {
-    throw new UsageError(
-      `file: found ${JSON.stringify(file)}, which cannot be read, allowed an answers file or -`,
-      { cause },
-    );
-  });
+  const contents =
+    file === "-"
+      ? await text(process.stdin)
+      : await readFile(file, "utf8").catch((cause: unknown) => {
+          throw new UsageError(
+            `file: found ${JSON.stringify(file)}, which cannot be read, allowed an answers file or -`,
+            { cause },
+          );
+        });
+  return contents.replace(/^\ufeff/, "");
 }
 
 function answersIn(source: string, where: string) {
@@ -44,40 +59,42 @@ function answersIn(source: string, where: string) {
     if (cause instanceof AnswersError) throw new UsageError(`${where}${cause.message}`, { cause });
     if (cause instanceof SyntaxError)
       throw new UsageError(
-        `${where}answers: found text that is not JSON (${oneLine(cause.message)}), allowed a JSON object`,
+        `${where}answers: found text that is not JSON (${cause.message.slice(0, 120)}), allowed a JSON object`,
         { cause },
       );
     throw cause;
   }
 }
 
-const oneLine = (message: string) => message.replace(/\s+/g, " ").slice(0, 120);
-
-async function run(given: readonly string[]): Promise<void> {
-  const { file, json, lines } = parseArguments(given);
-  const contents = await contentsOf(file);
-  const name = file === "-" ? "" : `${file}: `;
-  const all = lines
-    ? contents
-        .split("\n")
-        .map((line, at) => ({ line, where: `${name}line ${at + 1}: ` }))
-        .filter(({ line }) => line.trim() !== "")
-        .map(({ line, where }) => answersIn(line, where))
-    : [answersIn(contents, name)];
-  const sources: readonly RecommendSource[] = [...(await readCatalog()).patterns.values()];
-  for (const answers of all) {
-    const result = recommend(currentModel, answers, sources);
-    if (lines) console.log(JSON.stringify(result));
-    else
-      console.log(
-        json ? JSON.stringify(result, null, 2) : recommendationAsText(currentModel, result, titleOf),
-      );
-  }
+function inOutput(result: Recommendation, output: Output): string {
+  if (output === "lines") return JSON.stringify(result);
+  if (output === "json") return resultAsJson(result);
+  if (output === "adr") return recordFor(currentModel, result, siteNames);
+  return recommendationAsText(currentModel, result, siteNames.titleOf);
 }
 
-const titleOf = (slug: string) => registered(slug)?.title ?? slug;
+async function run(given: readonly string[]): Promise<void> {
+  const { file, output } = parseArguments(given);
+  const contents = await contentsOf(file);
+  const name = file === "-" ? "" : `${file}: `;
+  const all =
+    output === "lines"
+      ? contents
+          .split("\n")
+          .map((line, at) => ({ line, where: `${name}line ${at + 1}: ` }))
+          .filter(({ line }) => line.trim() !== "")
+          .map(({ line, where }) => answersIn(line, where))
+      : [answersIn(contents, name)];
+  const sources: readonly RecommendSource[] = [...(await readCatalog()).patterns.values()];
+  // Unlike a bare write, console.log survives a reader such as head that closes early. It adds the last line break.
+  for (const answers of all)
+    console.log(inOutput(recommend(currentModel, answers, sources), output).trimEnd());
+}
+
+/** A file's name or its text may hold line breaks of any kind; a message has one line. */
+const oneLine = (message: string) => message.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");
 
 run(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof UsageError ? `decide: ${error.message}` : error);
+  console.error(error instanceof UsageError ? oneLine(`decide: ${error.message}`) : error);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { currentModel } from "@/lib/decide/current-model";
+import { currentModel } from "@/lib/decide/model/current-model";
 
 const readme = readFileSync("README.md", "utf8");
 type Package = {

@@ -1,15 +1,19 @@
 import type { Metadata } from "next";
-import { ConfidenceCutOffs } from "@/components/decide/method-confidence";
-import { ConstantTable } from "@/components/decide/method-constants";
-import { CriterionTable } from "@/components/decide/method-criteria";
-import { MethodRules } from "@/components/decide/method-rules";
-import { TypicalAnswers } from "@/components/decide/method-typical";
-import { WorkedExample } from "@/components/decide/method-worked";
+import { DecisionTree } from "@/components/decide/decision-tree";
+import { MethodCalibration } from "@/components/decide/method/method-calibration";
+import { ConfidenceCutOffs } from "@/components/decide/method/method-confidence";
+import { ConstantTable } from "@/components/decide/method/method-constants";
+import { CriterionTable } from "@/components/decide/method/method-criteria";
+import { MethodOwnRules } from "@/components/decide/method/method-own-rules";
+import { MethodRules } from "@/components/decide/method/method-rules";
+import { TypicalAnswers } from "@/components/decide/method/method-typical";
+import { WorkedExample } from "@/components/decide/method/method-worked";
 import { Contents } from "@/components/pattern/contents";
 import { CopyLinks } from "@/components/pattern/copy-links";
 import { dayWords } from "@/components/pattern/day-words";
 import { PageSection } from "@/components/pattern/page-section";
-import { currentModel } from "@/lib/decide/current-model";
+import { currentCalibration } from "@/lib/decide/calibration/current-calibration";
+import { currentModel } from "@/lib/decide/model/current-model";
 import { figure } from "@/lib/decide/words";
 
 export const metadata: Metadata = {
@@ -25,9 +29,11 @@ const sections = [
   { id: "criteria", title: "Criteria and values" },
   { id: "rules", title: "Rules" },
   { id: "ranking", title: "Ranking and collisions" },
+  { id: "tree", title: "The way to an answer" },
   { id: "worked", title: "Worked example" },
   { id: "not-sure", title: "Not sure" },
   { id: "confidence", title: "Confidence" },
+  { id: "calibration", title: "Calibration" },
   { id: "constants", title: "Constants" },
   { id: "limits", title: "Known limits" },
 ];
@@ -90,6 +96,12 @@ export default function MethodPage() {
 
           <PageSection id="rules" title="Rules">
             <MethodRules model={currentModel} />
+            <h3>Without our own rules</h3>
+            <p>
+              O1 to O3 break ties that the source leaves open. They never overrule it. The five example teams
+              and the development set show what they do.
+            </p>
+            <MethodOwnRules model={currentModel} />
           </PageSection>
 
           <PageSection id="ranking" title="Ranking and collisions">
@@ -102,13 +114,21 @@ export default function MethodPage() {
             <p>
               The situations can contradict each other: S2 and S4, S3 and S5, S4 and S5 have no placement in
               common, and neither have O1 and S5, O2 and S3, O3 and S3. Then both rules are printed in full,
-              and confidence goes no higher than moderate. Where one of ours differs from the source, the
-              source's rule wins.
+              and confidence goes no higher than {currentModel.constants.confidence.collisionCap}. Where one
+              of ours differs from the source, the source's rule wins.
             </p>
             <p>
               Moving share from any other work to reports never helps Pattern 2 against Pattern 1, in points
               or in rank, and a test holds us to it. This is why importances are not scaled to add up to 100
               %.
+            </p>
+          </PageSection>
+
+          <PageSection id="tree" title="The way to an answer">
+            <p>The rules and the points in the order in which they decide, from the same data.</p>
+            <DecisionTree model={currentModel} />
+            <p>
+              <a href="/decide/sheet/">The three placements on one page, to print</a>
             </p>
           </PageSection>
 
@@ -132,6 +152,10 @@ export default function MethodPage() {
             <ConfidenceCutOffs model={currentModel} />
           </PageSection>
 
+          <PageSection id="calibration" title="Calibration">
+            <MethodCalibration model={currentModel} calibration={currentCalibration()} />
+          </PageSection>
+
           <PageSection id="constants" title="Constants">
             <ConstantTable model={currentModel} />
           </PageSection>
@@ -148,10 +172,9 @@ export default function MethodPage() {
                 it must not.
               </li>
               <li>
-                The cut-offs of the confidence words are set by judgement. They have not been checked against
-                labelled cases yet.
+                The cut-offs of the confidence words were moved to suit the labelled cases above. One person
+                labelled them, and most of them are clear cases.
               </li>
-              <li>What single answer would change the result is not worked out yet.</li>
               <li>
                 Governance: the source's table gives Pattern 1 low governance, its prose praises the
                 warehouse's contract. We keep the row and let it count for little.

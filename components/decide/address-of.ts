@@ -1,5 +1,5 @@
 import type { Answers } from "@/lib/decide/answers";
-import { currentModel } from "@/lib/decide/current-model";
+import { currentModel } from "@/lib/decide/model/current-model";
 import { toSearch } from "@/lib/decide/url";
 
 /** The address of a page with these answers. */

@@ -1,4 +1,4 @@
-import { currentModel } from "@/lib/decide/current-model";
+import { currentModel } from "@/lib/decide/model/current-model";
 import type { LinkedAnswers } from "@/lib/decide/url";
 
 /** What a link carried that could not be used, said once and calmly. Nothing where all is well. */

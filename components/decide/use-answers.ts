@@ -1,76 +1,37 @@
 "use client";
 
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { Answers } from "@/lib/decide/answers";
+import { useMemo, useSyncExternalStore } from "react";
 import { fromSearch, type LinkedAnswers } from "@/lib/decide/url";
-import { addressOf } from "./address-of";
+import { readSession, subscribeToSession } from "./questionnaire/answer-session";
+import { draftsIn, isEmpty, readDraftText, searchOf } from "./questionnaire/draft";
+import { closedView, type SessionView } from "./questionnaire/session-view";
 
-const changed = "isotherm:answers";
-/** Browsers refuse an address that changes a hundred times in half a minute, as under a dragged slider. */
-const pauseMs = 250;
+const onTravel = (listener: () => void) => listenTo("popstate", listener);
+const onStorage = (listener: () => void) => listenTo("storage", listener);
 
-function subscribe(listener: () => void) {
-  addEventListener("popstate", listener);
-  addEventListener(changed, listener);
-  return () => {
-    removeEventListener("popstate", listener);
-    removeEventListener(changed, listener);
-  };
+function listenTo(event: "popstate" | "storage", listener: () => void) {
+  addEventListener(event, listener);
+  return () => removeEventListener(event, listener);
 }
 
 const readSearch = () => location.search;
 const nothingYet = () => "";
 
-/** The answers in the address. Empty in the server's HTML and during hydration. */
+/**
+ * The answers in the address, with the notes of this device's draft where that has the same answers. Empty in the
+ * server's HTML and during hydration.
+ */
 export function useLink(): LinkedAnswers {
-  const search = useSyncExternalStore(subscribe, readSearch, nothingYet);
-  return useMemo(() => fromSearch(search), [search]);
+  const search = useSyncExternalStore(onTravel, readSearch, nothingYet);
+  const kept = useSyncExternalStore(onStorage, readDraftText, nothingYet);
+  return useMemo(() => {
+    const link = fromSearch(search);
+    const { draft } = draftsIn(kept);
+    const isSame = draft !== undefined && searchOf(draft.answers) === searchOf(link.answers);
+    return isSame && !isEmpty(link.answers) ? { ...link, answers: draft.answers } : link;
+  }, [search, kept]);
 }
 
-function writeAddress(answers: Answers) {
-  history.replaceState(history.state, "", addressOf(location.pathname, answers) + location.hash);
-  dispatchEvent(new Event(changed));
-}
-
-/** The answers with the ways to change them. They are written into the address in pauses, and before the page is left. */
-export function useAnswers() {
-  const link = useLink();
-  const [pending, setPending] = useState<Answers>();
-  const [firstLink, setFirstLink] = useState<LinkedAnswers>();
-  const answers = pending ?? link.answers;
-
-  useEffect(() => setFirstLink(fromSearch(location.search)), []);
-
-  useEffect(() => {
-    const forget = () => setPending(undefined);
-    addEventListener("popstate", forget);
-    return () => removeEventListener("popstate", forget);
-  }, []);
-
-  useEffect(() => {
-    if (pending === undefined) return;
-    const write = () => {
-      writeAddress(pending);
-      setPending(undefined);
-    };
-    const pause = setTimeout(write, pauseMs);
-    addEventListener("pagehide", write);
-    return () => {
-      clearTimeout(pause);
-      removeEventListener("pagehide", write);
-    };
-  }, [pending]);
-
-  const replace = useCallback((next: Answers) => setPending(next), []);
-  const update = useCallback(
-    (change: Answers) =>
-      setPending((before) => ({ ...(before ?? fromSearch(location.search).answers), ...change })),
-    [],
-  );
-  const settle = useCallback(() => {
-    if (pending === undefined) return;
-    writeAddress(pending);
-    setPending(undefined);
-  }, [pending]);
-  return { answers, firstLink, update, replace, settle };
-}
+/** The questionnaire's answers and all that is shown of them. Closed in the server's HTML and during hydration. */
+export const useAnswers = (): SessionView =>
+  useSyncExternalStore(subscribeToSession, readSession, () => closedView);

@@ -1,4 +1,4 @@
-import { currentModel } from "@/lib/decide/current-model";
+import { currentModel } from "@/lib/decide/model/current-model";
 import { recommend } from "@/lib/decide/recommend";
 import { toSearch } from "@/lib/decide/url";
 import type { TeamResult } from "./example-teams";

@@ -22,6 +22,7 @@ import { useChoices } from "./use-choices";
 import { useLab } from "./use-lab";
 import { warehouseCells } from "./warehouse-cells";
 import { WindowBar } from "./window-bar";
+import { WorkloadNote } from "./workload-note";
 
 /** A run that would read more than this asks first. */
 const budgetBytes = 8_000_000;
@@ -47,10 +48,18 @@ export function Lab({ outline, scenarios }: Props) {
     <>
       <div className="labhead">
         <h1>Lab</h1>
+        {choices.workload !== null && (
+          <WorkloadNote
+            workload={choices.workload}
+            dataMonths={outline.partitions.length}
+            onForget={choices.forgetWorkload}
+          />
+        )}
         <ScenarioTabs
           scenarios={scenarios}
           current={choices.tab}
           months={months}
+          workload={choices.workload}
           onPick={(id) => {
             clear();
             choices.pick(id);

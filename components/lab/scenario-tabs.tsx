@@ -1,15 +1,17 @@
 import type { MouseEvent } from "react";
+import type { Workload } from "@/lib/lab/workload";
 import { formatAddress, ownSql } from "./address";
 
 type Props = {
   readonly scenarios: readonly { readonly id: string; readonly title: string }[];
   readonly current: string;
   readonly months: number;
+  readonly workload: Workload | null;
   readonly onPick: (id: string) => void;
 };
 
 /** The questions to choose from. Each is a link of its own, so it can be opened, copied and gone back to. */
-export function ScenarioTabs({ scenarios, current, months, onPick }: Props) {
+export function ScenarioTabs({ scenarios, current, months, workload, onPick }: Props) {
   const tabs = [...scenarios, { id: ownSql, title: "Your own SQL" }];
   const pick = (event: MouseEvent, id: string) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -21,7 +23,7 @@ export function ScenarioTabs({ scenarios, current, months, onPick }: Props) {
       {tabs.map(({ id, title }) => (
         <a
           key={id}
-          href={`/lab/${formatAddress({ scenario: id, months, sql: null })}`}
+          href={`/lab/${formatAddress({ scenario: id, months, sql: null, workload })}`}
           onClick={(event) => pick(event, id)}
           {...(id === current ? { "aria-current": "true" as const } : {})}
         >

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { Scenario } from "@/lib/lab/scenario";
+import { fitWorkload } from "@/lib/lab/workload";
 import { formatAddress, type LabAddress, ownSql, parseAddress } from "./address";
 import { useAddress, useSetAddress } from "./use-address";
 
@@ -24,10 +25,12 @@ export function useChoices(scenarios: readonly Scenario[], maxMonths: number) {
 
   const tab = address.scenario ?? (address.sql === null ? scenarios[0]!.id : ownSql);
   const scenario = scenarios.find(({ id }) => id === tab) ?? ownScenario;
-  const months = draft.months ?? address.months ?? scenario.months;
+  const { workload } = address;
+  const brought = workload === null ? null : fitWorkload(workload, maxMonths).hotMonths;
+  const months = draft.months ?? address.months ?? brought ?? scenario.months;
   const sql = draft.sql ?? address.sql ?? scenario.sql;
 
-  const present: LabAddress = { scenario: tab, months, sql: sql === scenario.sql ? null : sql };
+  const present: LabAddress = { scenario: tab, months, sql: sql === scenario.sql ? null : sql, workload };
   const written = formatAddress(present);
   useEffect(() => {
     if (draft.months === undefined && draft.sql === undefined) return;
@@ -44,6 +47,7 @@ export function useChoices(scenarios: readonly Scenario[], maxMonths: number) {
     months,
     sql,
     cold,
+    workload,
     setCold,
     setMonths: (to: number) => setDraft((before) => ({ ...before, months: to })),
     setSql: (to: string) => setDraft((before) => ({ ...before, sql: to })),
@@ -54,8 +58,10 @@ export function useChoices(scenarios: readonly Scenario[], maxMonths: number) {
     },
     pick: (id: string) => {
       setDraft({});
-      setAddress(formatAddress({ scenario: id, months, sql: null }), "push");
+      setAddress(formatAddress({ scenario: id, months, sql: null, workload }), "push");
     },
+    /** Forgets what the team brought, and keeps the rest. */
+    forgetWorkload: () => setAddress(formatAddress({ ...present, workload: null }), "push"),
     link: () => `${location.origin}${location.pathname}${written}`,
   };
 }

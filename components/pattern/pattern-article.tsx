@@ -1,13 +1,15 @@
 import { SqlRunner } from "@/components/runner/sql-runner";
 import type { PatternPage } from "@/lib/adapters/pattern-page";
 import { bodySections } from "@/lib/catalog/schema";
-import type { Rule } from "@/lib/decide/model";
+import { fitSources } from "@/lib/decide/fit";
+import type { Rule } from "@/lib/decide/model/model";
 import { bodyComponents } from "./body";
 import { ChangeList } from "./change-list";
 import { Comparison } from "./comparison";
 import { Contents } from "./contents";
 import { Diagram } from "./diagram";
 import { FailureTable } from "./failure-table";
+import { FitLine } from "./fit-line";
 import { Neighbours } from "./neighbours";
 import { PageSection } from "./page-section";
 import { PatternHeader } from "./pattern-header";
@@ -50,6 +52,13 @@ export function PatternArticle({ page, rules, picture }: Props) {
     title: "When to use it",
     content: (
       <>
+        <FitLine
+          slug={pattern.slug}
+          sources={fitSources(
+            pattern.slug,
+            Array.from(page.written.values(), (written) => written.pattern),
+          )}
+        />
         {picture}
         <WhenToUse pattern={pattern} rules={rules} />
       </>

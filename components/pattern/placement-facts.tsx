@@ -1,5 +1,5 @@
 import type { Pattern } from "@/lib/catalog/schema";
-import type { Rule } from "@/lib/decide/model";
+import type { Rule } from "@/lib/decide/model/model";
 
 type Props = { readonly placement: NonNullable<Pattern["placement"]> };
 

@@ -1,5 +1,5 @@
 import type { GradedCondition, Pattern, RuleReference } from "@/lib/catalog/schema";
-import type { Rule } from "@/lib/decide/model";
+import type { Rule } from "@/lib/decide/model/model";
 import { ConditionTable } from "./condition-table";
 import { PlacementFacts, RuleTable } from "./placement-facts";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { AnswersError, parseAnswers } from "./answers";
-import { currentModel } from "./current-model";
+import { currentModel } from "./model/current-model";
 
 const messageOf = (value: unknown) => {
   try {

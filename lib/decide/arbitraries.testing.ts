@@ -3,6 +3,13 @@ import { answerOptions, type NumberKey, needIds, numberKeys } from "@/lib/catalo
 import type { Answers } from "./answers";
 import type { ScoredAnswers } from "./scored";
 
+/** Checks a property on fixed random cases: `numRuns` of them, or `longRuns` in the long test run. */
+export const check = (property: fc.IRawProperty<unknown>, numRuns: number, longRuns = 10_000) =>
+  fc.assert(property, {
+    seed: 1,
+    numRuns: process.env.ISOTHERM_LONG === "1" ? Math.max(numRuns, longRuns) : numRuns,
+  });
+
 /** Four whole shares that add up to 100: cuts of the line from 0 to 100. */
 export const anyMix = fc
   .tuple(fc.nat(100), fc.nat(100), fc.nat(100))

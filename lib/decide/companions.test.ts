@@ -4,8 +4,8 @@ import type { GradedCondition, Relation } from "@/lib/catalog/schema";
 import type { Strength } from "@/lib/catalog/vocabulary";
 import type { Answers } from "./answers";
 import { type CompanionSource, companionsOf } from "./companions";
-import { currentModel } from "./current-model";
 import { factsOf } from "./facts";
+import { currentModel } from "./model/current-model";
 import { recommend } from "./recommend";
 
 const rule = (strength: Strength, when: unknown, because = `a ${strength} reason`): GradedCondition => ({

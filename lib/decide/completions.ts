@@ -1,8 +1,8 @@
 import type { Answers } from "./answers";
 import { placeDrawer, stream } from "./draws";
 import { bandPlace } from "./importance";
-import type { Question, QuestionId } from "./model";
-import type { DecisionModel } from "./parse-model";
+import type { Question, QuestionId } from "./model/model";
+import type { DecisionModel } from "./model/parse-model";
 import { type ScoredAnswers, scoredAnswers, scoredKeys } from "./scored";
 
 /** A question that scores and is not, or only half, answered, with the typical answers that stand in for it. */

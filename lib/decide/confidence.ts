@@ -1,4 +1,4 @@
-import type { Constants } from "./model";
+import type { Constants } from "./model/model";
 
 /** From least to most sure. */
 export const confidenceWords = ["cannot-say", "toss-up", "low", "moderate", "high"] as const;
@@ -36,7 +36,8 @@ type ConfidenceResult = { readonly word: Confidence; readonly limits: readonly C
 
 /** The confidence word: the worst that any piece of evidence allows. Cut-offs are in the constants, in percent. */
 export function confidenceOf({ confidence }: Constants, evidence: Evidence): ConfidenceResult {
-  const { high, moderate, low, tossUpMargin, requiredForMoreThanLow, cannotSayAcceptability } = confidence;
+  const { high, moderate, low, tossUpMargin, requiredForMoreThanLow, cannotSayAcceptability, collisionCap } =
+    confidence;
   if (evidence.isAllOpen) return { word: "cannot-say", limits: ["all-open"] };
   if (evidence.isMixOpen && isBelow(evidence.acceptability, cannotSayAcceptability))
     return { word: "cannot-say", limits: ["mix-open"] };
@@ -56,7 +57,7 @@ export function confidenceOf({ confidence }: Constants, evidence: Evidence): Con
     ["margin", margin],
     ["robustness", robustness],
     ["acceptability", acceptability],
-    ["collision", evidence.hasCollision ? "moderate" : "high"],
+    ["collision", evidence.hasCollision ? collisionCap : "high"],
     ["rules", evidence.isDecidedByRules ? "moderate" : "high"],
     ["answers", evidence.requiredAnswered < requiredForMoreThanLow ? "low" : "high"],
   ];

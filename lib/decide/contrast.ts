@@ -1,5 +1,5 @@
 import type { Placement } from "@/lib/catalog/vocabulary";
-import type { CriterionId } from "./model";
+import type { CriterionId } from "./model/model";
 
 type Points = { readonly criterion: CriterionId; readonly points: number };
 

@@ -2,8 +2,8 @@ import type { Facts } from "@/lib/catalog/conditions";
 import type { Placement } from "@/lib/catalog/vocabulary";
 import { apportion, roundedQuotient } from "./apportion";
 import { factNotation } from "./facts";
+import type { DecisionModel } from "./model/parse-model";
 import type { Outlook } from "./outlook";
-import type { DecisionModel } from "./parse-model";
 import type { Contribution } from "./result";
 
 /**

@@ -1,7 +1,7 @@
 import type { Facts } from "@/lib/catalog/conditions";
 import type { Placement } from "@/lib/catalog/vocabulary";
 import { type Answers, answerKeys } from "./answers";
-import type { FactKey } from "./model";
+import type { FactKey } from "./model/model";
 
 /** Answers as the catalog's conditions read them: the mix taken apart, with the recommended placement. Notes, laws and names are left out. */
 export function factsOf(answers: Answers, placement: Placement | null): Facts {

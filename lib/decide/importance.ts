@@ -1,33 +1,33 @@
-import type { Bands, Constants, CriterionId } from "./model";
+import type { Bands, Constants, CriterionId } from "./model/model";
 import type { ScoredAnswers } from "./scored";
 
+type Formula = (constants: Constants, answers: ScoredAnswers) => number;
+
 /**
- * How much each criterion counts for these answers, in thousandths of a point, from the answers alone.
+ * How much each criterion counts, in thousandths of a point, from complete answers alone.
  * Formulas: `formula` of each criterion in `content/decision/criteria.json`. All arithmetic is on integers.
  */
-export function importances(
-  constants: Constants,
-  answers: ScoredAnswers,
-): Readonly<Record<CriterionId, number>> {
-  const { mix } = answers;
-  const volume = volumeWeight(constants, answers.volumeTb);
-  return {
-    "bi-performance": mix.bi * demandPercent(constants, answers) * constants.biImportance.value,
-    "ml-unstructured": (mix.ml + mix.log) * constants.mlImportance.value,
-    "cost-at-scale":
-      constants.costImportance.value * volume * constants.costPressureWeight.options[answers.costPressure],
-    governance: constants.governanceImportance.options[answers.sensitivity],
-    scalability: constants.scalabilityImportance.value * comingVolumeWeight(constants, answers),
-    "implementation-complexity":
-      constants.complexityFloor.value +
-      valueBelow(constants.complexityByTeam.bands, (bound) => answers.teamSize < bound) +
-      (answers.distributedSkill === "none" ? constants.complexityNobody.value : 0),
-    "future-readiness": constants.futureImportance.options[answers.futureChange],
-    "team-skill": constants.skillImportance.value,
-    "ad-hoc-fit": mix.adhoc * constants.adhocImportance.value,
-    "hot-cold-separability": Math.trunc((hotColdImportance(constants, answers) * volume) / 100),
-  };
-}
+export const importanceOf: Readonly<Record<CriterionId, Formula>> = {
+  "bi-performance": (constants, answers) =>
+    answers.mix.bi * demandPercent(constants, answers) * constants.biImportance.value,
+  "ml-unstructured": (constants, { mix }) => (mix.ml + mix.log) * constants.mlImportance.value,
+  "cost-at-scale": (constants, { volumeTb, costPressure }) =>
+    constants.costImportance.value *
+    volumeWeight(constants, volumeTb) *
+    constants.costPressureWeight.options[costPressure],
+  governance: (constants, { sensitivity }) => constants.governanceImportance.options[sensitivity],
+  scalability: (constants, answers) =>
+    constants.scalabilityImportance.value * comingVolumeWeight(constants, answers),
+  "implementation-complexity": (constants, { teamSize, distributedSkill }) =>
+    constants.complexityFloor.value +
+    valueBelow(constants.complexityByTeam.bands, (bound) => teamSize < bound) +
+    (distributedSkill === "none" ? constants.complexityNobody.value : 0),
+  "future-readiness": (constants, { futureChange }) => constants.futureImportance.options[futureChange],
+  "team-skill": (constants) => constants.skillImportance.value,
+  "ad-hoc-fit": (constants, { mix }) => mix.adhoc * constants.adhocImportance.value,
+  "hot-cold-separability": (constants, answers) =>
+    Math.trunc((hotColdImportance(constants, answers) * volumeWeight(constants, answers.volumeTb)) / 100),
+};
 
 /** Demand on dashboards, 50 to 100 %: base, latency part and users part, each part cut to an integer by itself. */
 function demandPercent(constants: Constants, answers: Pick<ScoredAnswers, "latency" | "concurrentUsers">) {

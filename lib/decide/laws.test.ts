@@ -2,22 +2,20 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { answerOptions, mixKeys, placements } from "@/lib/catalog/vocabulary";
 import type { Answers } from "./answers";
-import { anyAnswers, anyScored } from "./arbitraries.testing";
-import { currentModel } from "./current-model";
+import { anyAnswers, anyScored, check } from "./arbitraries.testing";
+import { confidenceWords } from "./confidence";
+import { currentModel } from "./model/current-model";
+import { parseDecisionModel } from "./model/parse-model";
 import { outlookFor } from "./outlook";
-import { parseDecisionModel } from "./parse-model";
 import { inPoints, shownColumn, shownTotal } from "./points";
 import { complexityOrder, evaluateAnswers, rankPlacements } from "./ranking";
 import { recommend } from "./recommend";
-import { shareOfWeightings } from "./robustness";
 import { collisions } from "./rules";
-import type { ScoredAnswers } from "./scored";
+import { type ScoredAnswers, scoredKeys } from "./scored";
 import { scoreOf, type Weighed } from "./scoring";
+import { tryWeightings } from "./sensitivity/weightings";
 
 const model = currentModel;
-const long = process.env.ISOTHERM_LONG === "1";
-const check = (property: fc.IRawProperty<unknown>, numRuns: number) =>
-  fc.assert(property, { seed: 1, numRuns: long ? Math.max(numRuns, 10_000) : numRuns });
 
 const gap = (answers: ScoredAnswers, one: number, other: number) => {
   const { weighed } = evaluateAnswers(model, answers);
@@ -302,7 +300,7 @@ test("a criterion that counts for nothing changes nothing, and doubling all chan
       const outcome = (list: readonly Weighed[]) => {
         const standings = rankPlacements(complexityOrder(model), list, fired);
         const [winner] = standings;
-        const share = shareOfWeightings(model, [{ weight: 1, weighed: list, standings }], winner!.slug);
+        const share = tryWeightings(model, [{ weight: 1, weighed: list, standings }]).shares[winner!.slug];
         return { order: standings.map(({ slug }) => slug), share };
       };
       const nothing: Weighed = {
@@ -330,6 +328,21 @@ test("robustness is a share, is 1 where rules alone decide, and is the same each
       expect(recommend(model, answers).sensitivity).toEqual(sensitivity);
     }),
     60,
+  );
+});
+
+test("with open answers the confidence is never higher than for the best of the ways to fill them in", () => {
+  const openSome = fc.tuple(anyScored, fc.subarray([...scoredKeys], { minLength: 1, maxLength: 2 }));
+  check(
+    fc.property(openSome, ([answers, keys]) => {
+      const open: Answers = { ...answers, ...Object.fromEntries(keys.map((key) => [key, null])) };
+      const placeOf = (given: Answers) =>
+        confidenceWords.indexOf(recommend(model, given).recommendation.confidence);
+      const best = Math.max(...outlookFor(model, open).cases.map((item) => placeOf(item.answers)));
+      expect(placeOf(open)).toBeLessThanOrEqual(best);
+    }),
+    25,
+    1000,
   );
 });
 

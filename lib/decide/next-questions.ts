@@ -1,7 +1,7 @@
 import { type AnswerKey, type Answers, isKnown } from "./answers";
-import { factKeys, type Question } from "./model";
+import { factKeys, type Question } from "./model/model";
+import type { DecisionModel } from "./model/parse-model";
 import type { Case, Outlook } from "./outlook";
-import type { DecisionModel } from "./parse-model";
 import type { NextQuestion } from "./result";
 
 /**

@@ -1,7 +1,7 @@
 import { type Placement, placements } from "@/lib/catalog/vocabulary";
 import type { Answers } from "./answers";
 import { type Completion, completions, type OpenQuestion, openQuestions } from "./completions";
-import type { DecisionModel } from "./parse-model";
+import type { DecisionModel } from "./model/parse-model";
 import { type Evaluation, evaluateAnswers, type Standing } from "./ranking";
 import type { PerPlacement } from "./scoring";
 

@@ -1,7 +1,7 @@
 import type { Answers } from "./answers";
-import type { Question } from "./model";
+import type { Question } from "./model/model";
+import type { DecisionModel } from "./model/parse-model";
 import { keysAsked } from "./next-questions";
-import type { DecisionModel } from "./parse-model";
 
 /** `not-sure`: every part is answered, at least one with "not sure". `part`: some part is not answered at all. */
 export type QuestionState = "open" | "part" | "not-sure" | "answered";

@@ -1,6 +1,6 @@
 import type { Placement } from "@/lib/catalog/vocabulary";
-import type { Rule } from "./model";
-import type { DecisionModel } from "./parse-model";
+import type { Rule } from "./model/model";
+import type { DecisionModel } from "./model/parse-model";
 import { fires, type Satisfied, satisfied } from "./rules";
 import type { ScoredAnswers } from "./scored";
 import { scoreOf, type Weighed, weigh } from "./scoring";
@@ -68,6 +68,29 @@ export function rankPlacements(
         b.score - a.score ||
         a.complexity - b.complexity,
     );
+}
+
+/** The first of `rankPlacements`, without the others and without allocating: for loops over many cases. */
+export function firstPlacement(
+  simplestFirst: readonly Placement[],
+  weighed: readonly Weighed[],
+  fired: readonly Rule[],
+): Placement {
+  let best = simplestFirst[0] ?? "warehouse-as-platform";
+  let [bestSource, bestOurs, bestScore] = [-1, -1, -1];
+  for (const slug of simplestFirst) {
+    let [source, ours] = [0, 0];
+    for (const rule of fired) {
+      if (!rule.allowed.includes(slug)) continue;
+      if (rule.origin === "source") source++;
+      else ours++;
+    }
+    if (source < bestSource || (source === bestSource && ours < bestOurs)) continue;
+    const score = scoreOf(weighed, slug);
+    if (source === bestSource && ours === bestOurs && score <= bestScore) continue;
+    [best, bestSource, bestOurs, bestScore] = [slug, source, ours, score];
+  }
+  return best;
 }
 
 /** The placements by the source's implementation complexity, simplest first. */

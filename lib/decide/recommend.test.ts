@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Placement } from "@/lib/catalog/vocabulary";
 import type { Answers } from "./answers";
-import { currentModel } from "./current-model";
+import { currentModel } from "./model/current-model";
 import { inPoints, shownColumn, shownTotal, signedPoints } from "./points";
 import { recommend } from "./recommend";
 

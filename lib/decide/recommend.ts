@@ -6,16 +6,20 @@ import { confidenceOf } from "./confidence";
 import { contrast } from "./contrast";
 import { contributionsOf } from "./contributions";
 import { factsOf } from "./facts";
+import type { DecisionModel } from "./model/parse-model";
 import { keysAsked, nextQuestions } from "./next-questions";
 import { type Outlook, orderOf, outlookFor } from "./outlook";
-import type { DecisionModel } from "./parse-model";
 import { haveEqualRules, type Standing } from "./ranking";
-import type { PlacementResult, Recommendation } from "./result";
-import { shareOfWeightings } from "./robustness";
+import type { PlacementResult, Recommendation, RunnersUpCase } from "./result";
 import { ruleResults } from "./rule-results";
 import { collisions } from "./rules";
 import { scoredKeys } from "./scored";
 import { attainable } from "./scoring";
+import { nearestFlipTo, smallestFlip } from "./sensitivity/flips";
+import { nearRules } from "./sensitivity/near-rules";
+import { type Probes, probeOutlook } from "./sensitivity/probes";
+import { weightThresholds } from "./sensitivity/thresholds";
+import { tellingWeights } from "./sensitivity/weightings";
 import { warnings } from "./warnings";
 
 /** What the engine reads of a pattern. */
@@ -24,16 +28,19 @@ export type RecommendSource = CompanionSource & { readonly failureModes: readonl
 /**
  * The recommendation for a team's answers, open ones included. Deterministic: no clock, no chance, no locale; equal
  * answers give equal results in equal key order. `patterns` brings the companions and the ways in which the placement breaks.
+ * `probes` are worked out here unless a caller brings them.
  */
 export function recommend(
   model: DecisionModel,
   answers: Answers,
   patterns: Iterable<RecommendSource> = [],
+  probes?: Probes,
 ): Recommendation {
   const sources = [...patterns];
   const facts = factsOf(answers, null);
   const outlook = outlookFor(model, answers);
   const { cases, acceptability } = outlook;
+  const { weightings, sharesOnPoints, flips } = probes ?? probeOutlook(model, answers, outlook);
   const order = orderOf(cases, acceptability);
   const [first = "warehouse-as-platform", second = null] = order;
   const rules = ruleResults(model, facts, cases);
@@ -44,7 +51,7 @@ export function recommend(
   const aheadOnPoints = orderOnPoints(outlook, order);
   const required = model.questions.filter(({ requiredForHigh }) => requiredForHigh);
   const evidence = {
-    robustness: shareOfWeightings(model, cases, first),
+    robustness: weightings.shares[first],
     margin: meanMargin(outlook),
     acceptability: acceptability[first],
     hasCollision: conflicts.length > 0,
@@ -70,6 +77,24 @@ export function recommend(
   });
   const [firstResult, secondResult] = results;
   const only = cases.length === 1 ? cases[0] : undefined;
+  const compared = firstResult && secondResult ? contrast(firstResult.contributions, secondResult) : null;
+  const runnersUpCase: RunnersUpCase | null =
+    second === null || compared === null
+      ? null
+      : {
+          slug: second,
+          for: compared.against.map(({ criterion, points }) => ({ criterion, points: -points })),
+          rules: certain
+            .filter(({ allowed }) => allowed.includes(second) && !allowed.includes(first))
+            .map(({ id }) => id),
+          share: weightings.shares[second],
+          centralWeights: tellingWeights(
+            weightings,
+            second,
+            model.criteria.map(({ id }) => id),
+          ),
+          flip: nearestFlipTo(flips ?? [], second),
+        };
   const companions = companionsOf(sources, { ...facts, placement: winner });
 
   return {
@@ -89,23 +114,19 @@ export function recommend(
       attainable: only === undefined ? null : attainable(only.weighed),
     },
     patterns: results,
-    contrast:
-      winner !== null && firstResult && secondResult
-        ? contrast(firstResult.contributions, secondResult)
-        : null,
+    contrast: winner === null ? null : compared,
     rules,
     conflicts,
+    nearRules: nearRules(model, isKnown(answers, "mix"), cases),
     sensitivity: {
-      smallestFlip: null,
+      smallestFlip: winner === null ? null : smallestFlip(flips ?? []),
+      isFlipKnown: winner !== null && flips !== undefined,
+      perQuestion: winner === null ? [] : (flips ?? []),
+      weightThresholds:
+        winner === null || only === undefined ? [] : weightThresholds(model, only.weighed, only.standings),
+      runnersUpCase: winner === null ? null : runnersUpCase,
       weightRobustness: winner === null ? null : evidence.robustness,
-      weightRobustnessWithoutRules:
-        winner === null
-          ? null
-          : shareOfWeightings(
-              model,
-              cases.map((item) => ({ ...item, standings: item.onPoints })),
-              winner,
-            ),
+      weightRobustnessWithoutRules: winner === null ? null : sharesOnPoints[winner],
       margin: winner === null ? null : evidence.margin,
       acceptability,
       completions: cases.length,

@@ -4,7 +4,7 @@ import type { AnswerKey, Answers } from "./answers";
 import type { Companion, NotRecommended } from "./companions";
 import type { Confidence, ConfidenceLimit } from "./confidence";
 import type { Contrast } from "./contrast";
-import type { CriterionId, QuestionId } from "./model";
+import type { CriterionId, QuestionId } from "./model/model";
 import type { Collision } from "./rules";
 import type { Warning } from "./warnings";
 
@@ -55,6 +55,71 @@ export type RuleResult = {
   readonly shortBy: number | null;
 };
 
+/** Whether a team can change the answer by deciding so, or can only find out that it was mis-stated. */
+type ChangeKind = "decision" | "fact";
+
+/** One answer that, changed alone, puts another placement first. */
+export type Flip = {
+  readonly question: QuestionId;
+  readonly key: AnswerKey;
+  /** The answer as given and as it would have to be, as they stand in `answers.json`. */
+  readonly from: NonNullable<Answers[AnswerKey]>;
+  readonly to: NonNullable<Answers[AnswerKey]>;
+  /** How far apart the two are, above 0 and at most 1: share moved, or steps over all steps of the question. */
+  readonly distance: number;
+  /** In words, to follow "if": "26 points move from dashboards to ad hoc". */
+  readonly change: string;
+  /** The placement that would come first. */
+  readonly winner: Placement;
+  /** Rules that begin or cease to apply with it, in their order. */
+  readonly rules: readonly RuleId[];
+  /** Those of them that cease to apply. */
+  readonly ceasing: readonly RuleId[];
+  /** The criterion that moves most between the two placements; null where a rule decides. */
+  readonly criterion: CriterionId | null;
+  readonly kind: ChangeKind;
+};
+
+/** The nearest flip of one known answer; `flip` is null where no other answer to it changes the result. */
+export type KeySensitivity = {
+  readonly question: QuestionId;
+  readonly key: AnswerKey;
+  readonly kind: ChangeKind;
+  readonly flip: Flip | null;
+};
+
+/** Where one criterion alone, counted `factor` times as much, draws `slug` level with the first placement. */
+export type WeightThreshold = {
+  readonly criterion: CriterionId;
+  /** At least 0; 1 where they are level already; rounded to four decimals. */
+  readonly factor: number;
+  readonly slug: Placement;
+};
+
+/** What speaks for the second placement. No two-answer flips. */
+export type RunnersUpCase = {
+  readonly slug: Placement;
+  /** Differences in its favour in ten-thousandths of a point, largest first. */
+  readonly for: readonly { readonly criterion: CriterionId; readonly points: number }[];
+  /** Certain rules that allow it and not the first. */
+  readonly rules: readonly RuleId[];
+  /** Share of the weightings, 0 to 1, in which it comes first. */
+  readonly share: number;
+  /** Criteria that count clearly more (above 1) or less in the weightings that it wins: geometric means, most telling first, at most three. */
+  readonly centralWeights: readonly { readonly criterion: CriterionId; readonly factor: number }[];
+  /** The nearest answer that puts it first. */
+  readonly flip: Flip | null;
+};
+
+/** A share so close to a rule's limit that a small misjudgement would turn the rule. */
+export type NearRule = {
+  readonly id: RuleId;
+  /** Points of share to the other side, 1 to 5. */
+  readonly distance: number;
+  /** Whether the rule applies now. */
+  readonly applies: boolean;
+};
+
 export type NextQuestion = {
   readonly id: QuestionId;
   readonly keys: readonly AnswerKey[];
@@ -85,8 +150,18 @@ export type Recommendation = {
   readonly contrast: Contrast | null;
   readonly rules: readonly RuleResult[];
   readonly conflicts: readonly Collision[];
+  /** In the order of the rules. */
+  readonly nearRules: readonly NearRule[];
   readonly sensitivity: {
-    readonly smallestFlip: null;
+    /** The least change of one answer that changes the result; null where no single answer does, or too much is open to look. */
+    readonly smallestFlip: Flip | null;
+    /** Whether single answers were tried: not where more completions are open than `flipCompletions`. */
+    readonly isFlipKnown: boolean;
+    /** For every known answer that scores, in the order of the questionnaire. */
+    readonly perQuestion: readonly KeySensitivity[];
+    /** Nearest first; [] while answers are open. */
+    readonly weightThresholds: readonly WeightThreshold[];
+    readonly runnersUpCase: RunnersUpCase | null;
     readonly weightRobustness: number | null;
     /** The same with the rules switched off; null where there is no recommendation. */
     readonly weightRobustnessWithoutRules: number | null;

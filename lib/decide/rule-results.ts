@@ -1,8 +1,8 @@
 import type { Facts } from "@/lib/catalog/conditions";
 import { factNotation } from "./facts";
-import type { Rule } from "./model";
+import type { Rule } from "./model/model";
+import type { DecisionModel } from "./model/parse-model";
 import type { Case } from "./outlook";
-import type { DecisionModel } from "./parse-model";
 import type { RuleResult, RuleState } from "./result";
 import { figureOf, type ScoredAnswers } from "./scored";
 

@@ -1,5 +1,5 @@
 import { answerOptions, type Placement } from "@/lib/catalog/vocabulary";
-import type { Rule, RuleClause } from "./model";
+import type { Rule, RuleClause } from "./model/model";
 import { figureOf, type ScoredAnswers } from "./scored";
 
 /** Whether a rule applies to complete answers: all its clauses hold. */
@@ -7,7 +7,7 @@ export const fires = (rule: Rule, answers: ScoredAnswers) =>
   rule.when.every((clause) => clauseHolds(clause, answers));
 
 /** Whether one clause holds. Options compare by their place in the vocabulary: for latency a later option is slower. */
-function clauseHolds(clause: RuleClause, answers: ScoredAnswers): boolean {
+export function clauseHolds(clause: RuleClause, answers: ScoredAnswers): boolean {
   if ("optionOf" in clause) {
     const options: readonly string[] = answerOptions[clause.optionOf];
     const place = options.indexOf(answers[clause.optionOf]);

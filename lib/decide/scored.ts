@@ -1,5 +1,5 @@
 import type { Answers } from "./answers";
-import type { FactKey } from "./model";
+import type { FactKey } from "./model/model";
 
 type Known<Key extends keyof Answers> = NonNullable<Answers[Key]>;
 

@@ -1,7 +1,7 @@
 import type { Placement } from "@/lib/catalog/vocabulary";
-import { importances } from "./importance";
-import type { Constants, Criterion, CriterionId } from "./model";
-import type { DecisionModel } from "./parse-model";
+import { importanceOf } from "./importance";
+import type { Constants, Criterion, CriterionId } from "./model/model";
+import type { DecisionModel } from "./model/parse-model";
 import type { ScoredAnswers } from "./scored";
 
 export type PerPlacement<T> = Readonly<Record<Placement, T>>;
@@ -14,14 +14,19 @@ export type Weighed = {
 };
 
 /** Weighs every criterion for complete answers, in the order of the model. */
-export function weigh(model: DecisionModel, answers: ScoredAnswers): readonly Weighed[] {
-  const importance = importances(model.constants, answers);
-  return model.criteria.map((criterion) => ({
-    criterion: criterion.id,
-    importance: importance[criterion.id],
-    values: criterion.values ?? skillValues(model.constants, criterion, answers),
-  }));
-}
+export const weigh = (model: DecisionModel, answers: ScoredAnswers): readonly Weighed[] =>
+  model.criteria.map((criterion) => weighCriterion(model, criterion, answers));
+
+/** Weighs one criterion. */
+export const weighCriterion = (
+  { constants }: DecisionModel,
+  criterion: Criterion,
+  answers: ScoredAnswers,
+): Weighed => ({
+  criterion: criterion.id,
+  importance: importanceOf[criterion.id](constants, answers),
+  values: criterion.values ?? skillValues(constants, criterion, answers),
+});
 
 /** Points of one criterion for one placement, in ten-thousandths of a point. */
 export const pointsOf = ({ importance, values }: Weighed, placement: Placement) =>

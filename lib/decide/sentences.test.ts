@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Answers } from "./answers";
-import { currentModel as model } from "./current-model";
+import { currentModel as model } from "./model/current-model";
 import { recommend } from "./recommend";
 import { confidenceSentence, contrastSentence, headline, shownTable } from "./sentences";
 import { answerInWords, figure, listed, percentage, saidInWords } from "./words";

@@ -1,7 +1,7 @@
 import type { Placement, RuleId } from "@/lib/catalog/vocabulary";
 import type { ConfidenceLimit } from "./confidence";
-import type { CriterionId } from "./model";
-import type { DecisionModel } from "./parse-model";
+import type { CriterionId } from "./model/model";
+import type { DecisionModel } from "./model/parse-model";
 import { inPoints, shownColumn, shownTotal, signedPoints } from "./points";
 import type { Recommendation } from "./result";
 import { figure, listed, percentage } from "./words";
@@ -40,6 +40,10 @@ export function placementName(model: DecisionModel, slug: Placement): string {
   return entry === undefined ? slug : `Pattern ${entry.number}, ${entry.name}`;
 }
 
+/** A criterion's name for use inside a sentence. */
+export const criterionShort = (model: DecisionModel, criterion: CriterionId) =>
+  model.criteria.find(({ id }) => id === criterion)?.short ?? criterion;
+
 const numberOf = (model: DecisionModel, slug: Placement) =>
   model.placements.find((entry) => entry.slug === slug)?.number ?? slug;
 
@@ -77,8 +81,7 @@ export function contrastSentence(model: DecisionModel, result: Recommendation): 
   const named = (list: readonly { readonly criterion: CriterionId }[]) =>
     listed(
       list.map(({ criterion }) => {
-        const short = model.criteria.find(({ id }) => id === criterion)?.short ?? criterion;
-        return `${short} (${signedPoints(differences.find((item) => item.criterion === criterion)?.difference ?? 0)})`;
+        return `${criterionShort(model, criterion)} (${signedPoints(differences.find((item) => item.criterion === criterion)?.difference ?? 0)})`;
       }),
     );
   const opening = `Pattern ${numberOf(model, recommendation.slug)} rather than ${numberOf(model, contrast.vs)}`;

@@ -1,6 +1,11 @@
-import type { DecisionModel } from "./parse-model";
+import type { DecisionModel } from "./model/parse-model";
 import { inPoints, shownTotal } from "./points";
 import type { Recommendation } from "./result";
+import {
+  nearRuleSentence,
+  runnersUpSentences,
+  smallestFlipSentence,
+} from "./sensitivity/sensitivity-sentences";
 import { confidenceSentence, contrastSentence, headline, placementName } from "./sentences";
 import { listed, percentage } from "./words";
 
@@ -33,6 +38,11 @@ export function recommendationAsText(
     headline(model, result),
     `Confidence: ${recommendation.confidence.replace("-", " ")}. ${confidenceSentence(model, result)}`,
     contrastSentence(model, result),
+    section("What would change it", [
+      smallestFlipSentence(model, result),
+      ...result.nearRules.map((near) => nearRuleSentence(model, near)),
+      ...runnersUpSentences(model, result).map((sentence) => `The second: ${sentence}`),
+    ]),
     section("Points", standings),
     section("Rules that apply", applied),
     section(
@@ -65,5 +75,7 @@ export function recommendationAsText(
     .join("\n\n");
 }
 
-const section = (title: string, lines: readonly string[]) =>
-  lines.length === 0 ? "" : [title, ...lines.map((line) => `  ${line}`)].join("\n");
+function section(title: string, lines: readonly string[]): string {
+  const said = lines.filter((line) => line !== "");
+  return said.length === 0 ? "" : [title, ...said.map((line) => `  ${line}`)].join("\n");
+}

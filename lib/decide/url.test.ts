@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { answerOptions, needIds } from "@/lib/catalog/vocabulary";
 import { bases } from "./answers";
 import { anyAnswers } from "./arbitraries.testing";
-import { currentModel } from "./current-model";
+import { currentModel } from "./model/current-model";
 import { fromSearch, knownLaws, toSearch } from "./url";
 
 const version = currentModel.modelVersion;
@@ -49,7 +49,7 @@ test("notes and unlisted laws stay out of the link", () => {
     { latency: "seconds", laws: ["GDPR", "Lex Musterfrau"], notes: { latency: "Ms Roe said so" } },
     version,
   );
-  expect(link).toBe("latency=seconds&laws=GDPR&model=1.0.0");
+  expect(link).toBe("latency=seconds&laws=GDPR&model=1.1.0");
 });
 
 test("not sure and not answered stay apart", () => {

@@ -1,8 +1,8 @@
 import { numberKeys, type RuleId } from "@/lib/catalog/vocabulary";
 import { type AnswerKey, type Answers, isNumberKey, isOptionKey } from "./answers";
 import { factsOf } from "./facts";
-import { type FactKey, factKeys, type QuestionPart } from "./model";
-import type { DecisionModel } from "./parse-model";
+import { type FactKey, factKeys, type QuestionPart } from "./model/model";
+import type { DecisionModel } from "./model/parse-model";
 
 const noBreak = "\u00a0";
 
@@ -73,7 +73,7 @@ const optionShort = (part: QuestionPart | undefined, value: string) =>
   part?.options?.find((option) => option.value === value)?.short ?? value;
 
 /** Puts a number into a text, which loses its plural for 1: "1 year kept". A figure and its unit are never parted. */
-function inUnit(value: number, text: string): string {
+export function inUnit(value: number, text: string): string {
   const singular = text.replace(/\bpeople\b/, "person").replace(/\b(year|month|team|source|system)s\b/, "$1");
   return (value === 1 ? singular : text).replace(
     /\{\}( ?)/,

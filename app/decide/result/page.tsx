@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { toRecommendSources } from "@/components/decide/pattern-sources";
-import { Result } from "@/components/decide/result";
+import { toRecommendSources } from "@/components/decide/result/pattern-sources";
+import { Result } from "@/components/decide/result/result";
 import { readCatalog } from "@/lib/adapters/content";
 
 export const metadata: Metadata = {

@@ -8,7 +8,7 @@ import { readCatalog } from "@/lib/adapters/content";
 import { readPatternPage } from "@/lib/adapters/pattern-page";
 import { readOutline } from "@/lib/adapters/read-manifest";
 import { placements } from "@/lib/catalog/vocabulary";
-import { currentModel } from "@/lib/decide/current-model";
+import { currentModel } from "@/lib/decide/model/current-model";
 
 type Props = { readonly params: Promise<{ readonly slug: string }> };
 

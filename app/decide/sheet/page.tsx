@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { DecisionTree } from "@/components/decide/decision-tree";
+import { PrintButton } from "@/components/decide/print-button";
+import { SheetCriteria, SheetRules } from "@/components/decide/sheet-tables";
+import { dayWords } from "@/components/pattern/day-words";
+import { PatternLink } from "@/components/pattern/pattern-link";
+import { PlacementTimeline } from "@/components/timeline/placement-timeline";
+import { readCatalog } from "@/lib/adapters/content";
+import { readOutline } from "@/lib/adapters/read-manifest";
+import { registered } from "@/lib/catalog/registry";
+import { currentModel } from "@/lib/decide/model/current-model";
+
+export const metadata: Metadata = {
+  title: "The three placements on one page",
+  description:
+    "The source's decision table, its five situations and our three rules, the way to an answer, and the three timelines, to print on one page.",
+  alternates: { canonical: "/decide/sheet/" },
+};
+
+export default async function SheetPage() {
+  const { pages } = await readCatalog();
+  const { partitions } = await readOutline();
+  const { source, placements, modelVersion } = currentModel;
+  return (
+    <article className="one-page">
+      <header>
+        <h1>The three placements on one page</h1>
+        <p className="quiet">
+          Words and situations: {source.author}, <cite>{source.title}</cite>, {source.publisher},{" "}
+          {dayWords(source.published)}. Readings, and what is marked <em>ours</em>, are ours. Decision model{" "}
+          {modelVersion}.
+        </p>
+        <p className="acts">
+          <PrintButton>Print this page</PrintButton>
+          <a href="/decide/">Answer the questions</a>
+          <a href="/method/">How the answer is made</a>
+        </p>
+      </header>
+
+      <section aria-labelledby="where">
+        <h2 id="where">What lies where</h2>
+        <div className="sheet-timelines">
+          {placements.map(({ slug, number }) => (
+            <div key={slug}>
+              <h3>
+                Pattern {number}:{" "}
+                <PatternLink slug={slug} written={pages.has(slug)}>
+                  {registered(slug)?.title}
+                </PatternLink>
+              </h3>
+              <PlacementTimeline placement={slug} partitions={partitions} />
+            </div>
+          ))}
+        </div>
+      </section>
+
+      <section aria-labelledby="table">
+        <h2 id="table">The decision table</h2>
+        <SheetCriteria model={currentModel} />
+      </section>
+
+      <section aria-labelledby="situations">
+        <h2 id="situations">Five situations, and three rules of ours</h2>
+        <SheetRules model={currentModel} />
+      </section>
+
+      <section aria-labelledby="tree">
+        <h2 id="tree">The way to an answer</h2>
+        <DecisionTree model={currentModel} />
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Recommendation } from "@/lib/decide/result";
+import { PlacementLink } from "../placement-link";
+
+type Props = { readonly result: Recommendation; readonly written: ReadonlySet<string> };
+
+/** How the recommended placement fails. A recommendation without its failures would be advertising. */
+export function BreaksList({ result, written }: Props) {
+  const { breaks, recommendation } = result;
+  const { slug } = recommendation;
+  if (slug === null || breaks.length === 0) return null;
+  const isOurs = breaks.every(({ origin }) => origin === "ours");
+  return (
+    <section className="block" aria-labelledby="breaks">
+      <h2 id="breaks">How this pattern breaks</h2>
+      <p className="intro">
+        {isOurs
+          ? "The source names none, so these are ours. Read them before you agree."
+          : "Read these before you agree."}
+      </p>
+      <ul className="breaks">
+        {breaks.slice(0, 3).map(({ sign, remedy, origin }) => (
+          <li key={sign}>
+            {sign}
+            {origin === "ours" && !isOurs && <em className="label"> ours</em>}
+            <span className="remedy">{remedy}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="more-about">
+        <PlacementLink slug={slug} written={written}>
+          Causes, and the whole pattern
+        </PlacementLink>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import { PatternLink } from "@/components/pattern/pattern-link";
+import { registered } from "@/lib/catalog/registry";
+import type { Answers } from "@/lib/decide/answers";
+import type { Companion, NotRecommended } from "@/lib/decide/companions";
+import { currentModel } from "@/lib/decide/model/current-model";
+import { keysAsked } from "@/lib/decide/next-questions";
+import type { Recommendation } from "@/lib/decide/result";
+import { listed } from "@/lib/decide/words";
+import { addressOf } from "../address-of";
+import { anchorOf } from "../anchors";
+
+type Props = { readonly result: Recommendation; readonly written: ReadonlySet<string> };
+
+/** Shown before the rest is folded away. */
+const shownAtFirst = 9;
+
+/** Patterns that go with the answer, those that may, and those that do not, each with the reason from its own page. */
+export function CompanionList({ result, written }: Props) {
+  const { companions, possibleCompanions, notRecommended, answers } = result;
+  if (companions.length + possibleCompanions.length + notRecommended.length === 0) return null;
+  const rows = [
+    ...companions.map((companion) => (
+      <CompanionRow key={companion.slug} companion={companion} answers={answers} written={written} />
+    )),
+    ...notRecommended.map((pattern) => (
+      <NotRow key={pattern.slug} pattern={pattern} answers={answers} written={written} />
+    )),
+  ];
+  return (
+    <section className="block" aria-labelledby="companions">
+      <h2 id="companions">Patterns that go with it</h2>
+      <p className="intro">
+        Each comes from the conditions on the pattern's own page. So far {written.size - 3} patterns besides
+        the placements are written, and only those are looked at.
+      </p>
+      <ul className="comp">{rows.slice(0, shownAtFirst)}</ul>
+      {rows.length > shownAtFirst && (
+        <details>
+          <summary>{rows.length - shownAtFirst} more</summary>
+          <ul className="comp">{rows.slice(shownAtFirst)}</ul>
+        </details>
+      )}
+      {possibleCompanions.length > 0 && (
+        <>
+          <h3 className="comp-head">Possible: an open answer decides</h3>
+          <ul className="comp">
+            {possibleCompanions.map((companion) => (
+              <CompanionRow key={companion.slug} companion={companion} answers={answers} written={written} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+type RowProps = {
+  readonly companion: Companion;
+  readonly answers: Answers;
+  readonly written: ReadonlySet<string>;
+};
+
+function CompanionRow({
+  companion: { slug, strength, because, when, alternatives, keys },
+  answers,
+  written,
+}: RowProps) {
+  return (
+    <li>
+      <span className={`st ${strength}`}>{strength}</span>
+      <span>
+        <Name slug={slug} written={written} />
+        {alternatives.length > 0 && ` or ${listed(alternatives.map(titleOf), "or")}`}
+      </span>
+      <span>
+        {because[0]}
+        <span className="label"> {when.join("; ")}.</span>
+        <WhyLinks keys={keys} answers={answers} />
+      </span>
+    </li>
+  );
+}
+
+function NotRow({
+  pattern,
+  answers,
+  written,
+}: {
+  readonly pattern: NotRecommended;
+  readonly answers: Answers;
+  readonly written: ReadonlySet<string>;
+}) {
+  return (
+    <li>
+      <span className="st not">not</span>
+      <span>
+        <Name slug={pattern.slug} written={written} />
+      </span>
+      <span>
+        {pattern.because[0]}
+        <WhyLinks keys={pattern.keys} answers={answers} />
+      </span>
+    </li>
+  );
+}
+
+/** The questions whose answers brought a pattern, as links to them. */
+function WhyLinks({ keys, answers }: { readonly keys: readonly string[]; readonly answers: Answers }) {
+  const questions = currentModel.questions.filter((question) =>
+    keysAsked(question).some((key) => keys.some((read) => read === key || read.startsWith(`${key}.`))),
+  );
+  const links = [
+    ...questions.map(({ id, label }) => ({ anchor: anchorOf(id), label })),
+    ...(keys.includes("needs") ? [{ anchor: anchorOf("needs"), label: currentModel.needs.label }] : []),
+  ];
+  if (links.length === 0) return null;
+  const address = addressOf("/decide/", answers);
+  return (
+    <span className="label why-links">
+      {" "}
+      Question:{" "}
+      {links.map(({ anchor, label }, at) => (
+        <span key={anchor}>
+          {at > 0 && ", "}
+          <a href={`${address}#${anchor}`}>{label}</a>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const titleOf = (slug: string) => registered(slug)?.title ?? slug;
+
+function Name({ slug, written }: { readonly slug: string; readonly written: ReadonlySet<string> }) {
+  return (
+    <PatternLink slug={slug} written={written.has(slug)}>
+      {titleOf(slug)}
+    </PatternLink>
+  );
+}

@@ -1,0 +1,54 @@
+import { PlacementGlyph } from "@/components/timeline/placement-glyph";
+import { currentModel } from "@/lib/decide/model/current-model";
+import { inPoints } from "@/lib/decide/points";
+import type { PlacementResult, Recommendation } from "@/lib/decide/result";
+import { placementName, shownTable } from "@/lib/decide/sentences";
+import { listed, percentage } from "@/lib/decide/words";
+import { PlacementLink } from "../placement-link";
+
+type Props = { readonly result: Recommendation; readonly written: ReadonlySet<string> };
+
+/** The three placements, best first. None is hidden: one that a rule excludes keeps its points and says by which rule. */
+export function RankingList({ result, written }: Props) {
+  const { columns } = shownTable(result);
+  const isOpen = result.sensitivity.completions > 1;
+  return (
+    <section className="block" aria-labelledby="ranking">
+      <h2 id="ranking">The three placements</h2>
+      <ol className="ranking">
+        {result.patterns.map((pattern, place) => {
+          const entry = currentModel.placements.find(({ slug }) => slug === pattern.slug);
+          return (
+            <li key={pattern.slug}>
+              <PlacementGlyph placement={pattern.slug} />
+              <div>
+                <h3>
+                  <PlacementLink slug={pattern.slug} written={written}>
+                    {placementName(currentModel, pattern.slug)}
+                  </PlacementLink>
+                </h3>
+                <p>
+                  {entry?.fits} {entry?.hurts}
+                </p>
+              </div>
+              <p className="ranking-rules">{standing(pattern, isOpen)}</p>
+              <p className="num ranking-points">
+                {inPoints(columns[place]?.total ?? 0)}
+                <span className="label"> points{isOpen && ", mean"}</span>
+              </p>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function standing({ satisfies, ruledOutBy, acceptability }: PlacementResult, isOpen: boolean): string {
+  const parts = [
+    ...(isOpen ? [`first in ${percentage(acceptability)} of the cases`] : []),
+    ...(satisfies.length > 0 ? [`satisfies ${listed(satisfies)}`] : []),
+    ...(ruledOutBy.length > 0 ? [`ruled out by ${listed(ruledOutBy)}`] : []),
+  ];
+  return parts.length === 0 ? "no rule applies" : parts.join("; ");
+}

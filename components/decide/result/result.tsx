@@ -1,0 +1,60 @@
+"use client";
+
+import { useMemo } from "react";
+import { useHydrated } from "@/components/timeline/use-hydrated";
+import { currentModel } from "@/lib/decide/model/current-model";
+import { progressOf } from "@/lib/decide/progress";
+import { type RecommendSource, recommend } from "@/lib/decide/recommend";
+import { unprobed } from "@/lib/decide/sensitivity/probes";
+import { HatchPattern } from "../hatch-pattern";
+import { LinkNotice } from "../link-notice";
+import { useLink } from "../use-answers";
+import { ModelChangeNotice } from "./model-change-notice";
+import { NoAnswers } from "./no-answers";
+import { ResultSections } from "./result-sections";
+import { useProbes } from "./use-probes";
+
+type Props = { readonly sources: readonly RecommendSource[] };
+
+/** The answer to the answers in the address. Before scripts run, and without any answer, it says what to do instead. */
+export function Result({ sources }: Props) {
+  const link = useLink();
+  const hydrated = useHydrated();
+  const { answers } = link;
+  const isEmpty = Object.keys(answers).length === 0;
+  const probes = useProbes(isEmpty ? undefined : answers);
+  const result = useMemo(
+    () => (isEmpty ? undefined : recommend(currentModel, answers, sources, probes ?? unprobed)),
+    [answers, isEmpty, probes, sources],
+  );
+  const written = useMemo(() => new Set(sources.map(({ slug }) => slug)), [sources]);
+  const { answered, of } = progressOf(currentModel, answers);
+  return (
+    <>
+      <HatchPattern />
+      <div className="crumbs">
+        <nav aria-label="Breadcrumb">
+          <ol>
+            <li>
+              <a href="/decide/">Decide</a>
+            </li>
+            <li aria-current="page">Result</li>
+          </ol>
+        </nav>
+        <p>
+          Decision model {currentModel.modelVersion}
+          {hydrated && `, ${answered} of ${of} questions answered`}
+        </p>
+      </div>
+      {hydrated && <LinkNotice link={link} />}
+      {result && probes && link.modelVersion !== null && (
+        <ModelChangeNotice version={link.modelVersion} answers={answers} result={result} />
+      )}
+      {result ? (
+        <ResultSections result={result} isTested={probes !== undefined} written={written} />
+      ) : (
+        <NoAnswers isWaiting={!hydrated} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { CopyLink } from "@/components/ui/copy-link";
+import { type Confidence, confidenceWords } from "@/lib/decide/confidence";
+import { currentModel } from "@/lib/decide/model/current-model";
+import type { Recommendation } from "@/lib/decide/result";
+import { confidenceSentence, contrastSentence, headline, placementName } from "@/lib/decide/sentences";
+import { addressOf } from "../address-of";
+import { PlacementLink } from "../placement-link";
+import { HistoryFigure } from "./history-figure";
+import { LabLink } from "./lab-link";
+
+type Props = {
+  readonly result: Recommendation;
+  readonly isTested: boolean;
+  readonly written: ReadonlySet<string>;
+};
+
+/** The answer in words: what to do, how sure it is and why, and why this and not the next. */
+export function Verdict({ result, isTested, written }: Props) {
+  const { recommendation, answers } = result;
+  const contrast = contrastSentence(currentModel, result);
+  return (
+    <div className="verdict">
+      <div>
+        <h1>{headline(currentModel, result)}</h1>
+        {recommendation.slug !== null && recommendation.runnerUp !== null && (
+          <p className="name">
+            <PlacementLink slug={recommendation.slug} written={written}>
+              {placementName(currentModel, recommendation.slug)}
+            </PlacementLink>
+            , before{" "}
+            <PlacementLink slug={recommendation.runnerUp} written={written}>
+              {placementName(currentModel, recommendation.runnerUp)}
+            </PlacementLink>
+            .
+          </p>
+        )}
+        <ConfidenceScale confidence={isTested ? result.recommendation.confidence : undefined} />
+        <p className="sure-why">
+          {isTested
+            ? confidenceSentence(currentModel, result)
+            : "Trying other weights, to see how sure this is…"}
+        </p>
+        {contrast !== "" && <p className="contrast">{contrast}</p>}
+        <p className="acts">
+          <CopyLink link={() => new URL(addressOf(location.pathname, answers), location.href).href} ready />
+          <a href={addressOf("/decide/", answers)}>Change answers</a>
+          <LabLink result={result} />
+          <a href="/method/">How the answer is made</a>
+        </p>
+      </div>
+      <HistoryFigure
+        placement={recommendation.slug}
+        historyYears={answers.historyYears}
+        hotMonths={answers.hotMonths}
+      />
+    </div>
+  );
+}
+
+function ConfidenceScale({ confidence }: { readonly confidence: Confidence | undefined }) {
+  return (
+    <ol className="sure" aria-label="Confidence">
+      {confidenceWords.map((word) =>
+        word === confidence ? (
+          <li key={word} aria-current="true">
+            {word.replace("-", word === "cannot-say" ? " " : "-")}
+            {(word === "low" || word === "moderate" || word === "high") && (
+              <span className="more"> confidence</span>
+            )}
+          </li>
+        ) : (
+          <li key={word}>{word.replace("-", word === "cannot-say" ? " " : "-")}</li>
+        ),
+      )}
+    </ol>
+  );
+}

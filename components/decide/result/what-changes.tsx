@@ -1,0 +1,76 @@
+import { currentModel } from "@/lib/decide/model/current-model";
+import type { Recommendation } from "@/lib/decide/result";
+import {
+  kindWords,
+  nearRuleSentence,
+  runnersUpSentences,
+  smallestFlipSentence,
+  thresholdSentence,
+} from "@/lib/decide/sensitivity/sensitivity-sentences";
+import { placementName } from "@/lib/decide/sentences";
+import { figure } from "@/lib/decide/words";
+import { WhatIf } from "./what-if";
+
+type Props = { readonly result: Recommendation; readonly isTested: boolean };
+
+/** What would change the answer: the smallest flip, rules close by, the second's case, other weights, and controls to try it. */
+export function WhatChanges({ result, isTested }: Props) {
+  const { sensitivity, nearRules, recommendation } = result;
+  if (recommendation.slug === null || recommendation.runnerUp === null) return null;
+  const { smallestFlip, isFlipKnown, weightThresholds, perQuestion } = sensitivity;
+  return (
+    <section className="block" aria-labelledby="changes">
+      <h2 id="changes">What would change it</h2>
+      {isTested ? (
+        <>
+          <div className="flip">
+            <div>
+              <p className="big">
+                {isFlipKnown
+                  ? smallestFlipSentence(currentModel, result)
+                  : "Too much is open to try single answers: the open questions decide first."}
+              </p>
+              {isFlipKnown && (
+                <p className="quiet">
+                  {smallestFlip !== null && `${kindWords[smallestFlip.kind]} `}
+                  Every other answer to every question was tried, one at a time
+                  {smallestFlip !== null && "; nothing nearer changes the result"}.
+                </p>
+              )}
+              {nearRules.map((near) => (
+                <p className="near" key={near.id}>
+                  {nearRuleSentence(currentModel, near)}
+                </p>
+              ))}
+            </div>
+            <div>
+              <h3>The case for {placementName(currentModel, recommendation.runnerUp)}</h3>
+              {runnersUpSentences(currentModel, result).map((sentence) => (
+                <p className="quiet" key={sentence}>
+                  {sentence}
+                </p>
+              ))}
+              {weightThresholds.length > 0 && (
+                <details className="thresholds">
+                  <summary>One criterion at a time: how much it would have to count</summary>
+                  <ul>
+                    {weightThresholds.map((threshold) => (
+                      <li key={`${threshold.criterion} ${threshold.slug} ${threshold.factor}`}>
+                        {thresholdSentence(currentModel, threshold)}
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+            </div>
+          </div>
+          {perQuestion.length > 0 && <WhatIf key={JSON.stringify(result.answers)} result={result} />}
+        </>
+      ) : (
+        <p className="intro" role="status">
+          Trying every other answer and {figure(currentModel.constants.weightings.value)} weightings…
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./site-test";
+
+const workedExample =
+  "mix=60-25-10-5&volumeTb=100&growthPercentPerYear=30&costPressure=moderate&sqlSkill=strong&distributedSkill=strong" +
+  "&teamSize=20&latency=seconds&concurrentUsers=80&freshness=daily&sensitivity=internal&historyYears=4&hotMonths=12" +
+  "&domainTeams=2&sourceSystems=12&futureChange=possible";
+const result = `/decide/result/?${workedExample}`;
+const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
+
+test("all known: the answer, how sure it is, and the one change that turns it", async ({ page }) => {
+  await page.goto(result);
+  const changes = region(page, "What would change it");
+  await expect(changes).toContainText(
+    "If 26 points of the work move from dashboards to one-off questions, Pattern 2, no warehouse, comes first. Then S5 applies.",
+  );
+  await expect(changes).toContainText("Every other answer to every question was tried");
+  await expect(changes).toContainText("The case for Pattern 2, no warehouse");
+  await changes.getByText("One criterion at a time").click();
+  await expect(changes).toContainText(
+    "If complexity counted 2.52 times as much, Pattern 1 would draw level.",
+  );
+  expect(page.workers()).toHaveLength(1);
+});
+
+test("what if: other answers move the ranking at once, are taken over on request, and Back undoes it", async ({
+  page,
+}) => {
+  await page.goto(result);
+  const whatIf = region(page, "What if");
+  const standing = whatIf.getByRole("status");
+  await expect(standing).toHaveText(/^Pattern 3, the purposeful hybrid, comes first/);
+
+  const points = whatIf.getByRole("slider", {
+    name: "Points of share moved from dashboards to one-off questions",
+  });
+  await points.fill("25");
+  await expect(standing).toHaveText(/^Pattern 3/);
+  await points.press("ArrowRight");
+  await expect(standing).toHaveText("Turned: Pattern 2, no warehouse, comes first. Rule S5 applies.");
+  await expect(whatIf).toContainText("26 points: 34 / 51 / 10 / 5");
+
+  await whatIf.getByRole("button", { name: "Back to your answers" }).click();
+  await expect(standing).toHaveText(/^Pattern 3/);
+
+  await whatIf.getByText("12 questions that do not turn it alone").click();
+  await whatIf.getByLabel("SQL skill").selectOption({ label: "most of the team" });
+  await whatIf.getByLabel("Volume").selectOption("1000");
+  await whatIf.getByRole("link", { name: "Take these 2 changes over" }).click();
+  await expect(page).toHaveURL(/volumeTb=1000.*sqlSkill=expert/);
+  await expect(region(page, "What you told us")).toContainText("1,000");
+  await page.goBack();
+  await expect(page).toHaveURL(/volumeTb=100&/);
+  await expect(region(page, "What you told us")).toContainText("100 TB");
+});
+
+test("half unknown: shares of the cases, the questions that would settle most, and flips of what is known", async ({
+  page,
+}) => {
+  await page.goto(
+    "/decide/result/?mix=60-25-10-5&volumeTb=100&costPressure=moderate&sqlSkill=strong&distributedSkill=strong&teamSize=20&latency=not-sure&concurrentUsers=80&sensitivity=internal&growthPercentPerYear=30&historyYears=4&hotMonths=12",
+  );
+  const open = region(page, "What we do not know");
+  await expect(open.getByRole("link")).toHaveText([/how long may an answer take/, /what is funded/]);
+  await expect(region(page, "What would change it")).toContainText("What if");
+  await expect(page.getByRole("list", { name: "Confidence" }).locator("[aria-current]")).toHaveCount(1);
+});
+
+test("all unknown: no headline, three questions to ask, and no flips to speak of", async ({ page }) => {
+  await page.goto("/decide/result/?mix=not-sure&volumeTb=not-sure&latency=not-sure");
+  await expect(page.getByRole("heading", { level: 1, name: "We cannot say yet." })).toBeVisible();
+  await expect(region(page, "What we do not know").getByRole("link")).toHaveCount(3);
+  await expect(region(page, "What would change it")).toBeHidden();
+});
+
+test("an answer close to a rule's limit says so", async ({ page }) => {
+  await page.goto(result.replace("mix=60-25-10-5", "mix=69-16-10-5"));
+  await expect(region(page, "What would change it")).toContainText(
+    "Close to the boundary of S1 (above 70 % reports and dashboards): it does not apply, and 2 points of share would change that.",
+  );
+});
+
+test("a link of an older model says what has changed and what the answer was then", async ({ page }) => {
+  const clashing = workedExample
+    .replace("mix=60-25-10-5", "mix=30-20-25-25")
+    .replace("volumeTb=100", "volumeTb=20")
+    .replace("distributedSkill=strong", "distributedSkill=basic");
+  await page.goto(`/decide/result/?${clashing}&model=1.0.0`);
+  const notice = region(page, "What changed since this link was made");
+  await expect(notice).toContainText("With decision model 1.0.0 the answer was");
+  await expect(notice).toContainText("Where rules disagree, confidence goes no higher than low");
+  await page.goto(`${result}&model=1.0.0`);
+  await expect(notice).toContainText("The answer is the same as with decision model 1.0.0");
+});
+
+test("each pattern that comes along names the question that brought it", async ({ page }) => {
+  await page.goto(result);
+  const companions = region(page, "Patterns that go with it");
+  await companions.getByRole("link", { name: "Freshness" }).first().click();
+  await expect(page).toHaveURL(/\/decide\/\?.*#q-freshness$/);
+});
+
+test("the lab gets the mix, the history and the window, and says what its data cannot show", async ({
+  page,
+}) => {
+  await page.goto(result);
+  await page.getByRole("link", { name: "Open in the lab" }).click();
+  await expect(page).toHaveURL("/lab/?mix=60-25-10-5&history=48&hot=12");
+  const note = page.getByText("From your answers:").locator("..");
+  await expect(note).toContainText("60 % dashboards, 25 % one-off questions, 10 % models, 5 % logs");
+  await expect(note).toContainText("Here 48 months of history are cut to the 36 that the lab's data have.");
+  await expect(page.getByText("12 months", { exact: false }).first()).toBeVisible();
+  await note.getByRole("button", { name: "Use the lab's own window" }).click();
+  await expect(note).toBeHidden();
+  await page.goBack();
+  await expect(note).toBeVisible();
+});
+
+test("the downloaded record is the one that the command line prints", async ({ page }) => {
+  await page.goto(result);
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /Download.*record/i }).click();
+  const file = await (await download).path();
+  expect(readFileSync(file, "utf8")).toBe(readFileSync("e2e/golden/worked-example.md", "utf8"));
+});
+
+test.describe("without a worker", () => {
+  test.use({ expectedConsole: /Worker|worker|ERR_FAILED/ });
+
+  test("the weights are tried on the page itself", async ({ page, context }) => {
+    await context.route(/turbopack-worker/, (route) => route.abort());
+    await page.goto(result);
+    await expect(page.getByText(/It stays first in/)).toBeVisible({ timeout: 15_000 });
+    await expect(region(page, "What would change it")).toContainText("26 points");
+  });
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test("the answer is read, tried and taken over with one thumb", async ({ page }) => {
+    await page.goto(result);
+    const whatIf = region(page, "What if");
+    await whatIf.getByRole("slider").fill("40");
+    await expect(whatIf.getByRole("status")).toHaveText(/^Turned: Pattern 2/);
+    await expect(whatIf.getByRole("status")).toBeInViewport();
+    await whatIf.getByRole("link", { name: "Take this change over" }).click();
+    await expect(
+      page.getByRole("heading", { level: 1, name: "Keep everything in a lake, and query it where it lies." }),
+    ).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(360);
+  });
+});
