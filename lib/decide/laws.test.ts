@@ -13,6 +13,7 @@ import { recommend } from "./recommend";
 import { collisions } from "./rules";
 import { type ScoredAnswers, scoredKeys } from "./scored";
 import { scoreOf, type Weighed } from "./scoring";
+import { unprobed } from "./sensitivity/probes";
 import { tryWeightings } from "./sensitivity/weightings";
 
 const model = currentModel;
@@ -46,6 +47,9 @@ const raised = (key: "costPressure" | "sqlSkill" | "distributedSkill") =>
     };
   });
 
+/** A recommendation whose weights and flips are not tried. */
+const quick = (answers: Answers) => recommend(model, answers, [], unprobed);
+
 test("equal answers give byte-identical results", () => {
   check(
     fc.property(anyScored, (answers) => {
@@ -60,7 +64,7 @@ test("equal answers give byte-identical results", () => {
 test("points add up to the score exactly, and the shown column to the shown total", () => {
   check(
     fc.property(anyScored, (answers) => {
-      for (const { score, contributions } of recommend(model, answers).patterns) {
+      for (const { score, contributions } of quick(answers).patterns) {
         const points = contributions.map((item) => item.points);
         expect(points.every(Number.isSafeInteger)).toBe(true);
         expect(points.reduce((sum, item) => sum + item, 0)).toBe(score);
@@ -78,7 +82,7 @@ test("points add up to the score exactly, and the shown column to the shown tota
 test("points still add up while answers are open", () => {
   check(
     fc.property(anyAnswers, (answers) => {
-      for (const { score, contributions } of recommend(model, answers).patterns) {
+      for (const { score, contributions } of quick(answers).patterns) {
         expect(contributions.reduce((sum, item) => sum + item.points, 0)).toBe(score);
         for (const { points, lowest, highest } of contributions) {
           expect(points).toBeGreaterThanOrEqual(lowest - 1);
@@ -176,7 +180,7 @@ test("every collision is reported and none keeps a confidence above moderate", (
       expect(collisions(fired).length > 0).toBe(isImpossible);
       if (!isImpossible) return;
       colliding++;
-      expect(recommend(model, answers).recommendation.confidence).not.toBe("high");
+      expect(quick(answers).recommendation.confidence).not.toBe("high");
     }),
     1500,
   );
@@ -200,7 +204,7 @@ test("what every completion elects is recommended with certainty", () => {
       const winners = new Set(cases.map(({ standings }) => standings[0]?.slug));
       if (winners.size > 1) return;
       unanimous++;
-      const { patterns } = recommend(model, answers);
+      const { patterns } = quick(answers);
       expect(winners.has(patterns[0]!.slug)).toBe(true);
       expect(patterns[0]!.acceptability).toBe(1);
     }),
@@ -215,7 +219,7 @@ test("answering an open question never elects a placement that was impossible be
       const { open, acceptability } = outlookFor(model, answers);
       const question = open[choice % open.length]!;
       const option = question.options[choice % question.options.length]!;
-      const [first] = recommend(model, { ...answers, ...option.answers }).patterns;
+      const [first] = quick({ ...answers, ...option.answers }).patterns;
       expect(acceptability[first!.slug]).toBeGreaterThan(0);
     }),
     200,
@@ -315,6 +319,67 @@ test("a criterion that counts for nothing changes nothing, and doubling all chan
       );
     }),
     60,
+  );
+});
+
+/** Every importance counts twice. */
+const doubled = (() => {
+  const { constants } = model;
+  const twice = <T extends { readonly value: number }>(one: T) => ({ ...one, value: one.value * 2 });
+  const twiceEach = <T extends { readonly value: number }>(bands: readonly T[]) => bands.map(twice);
+  const twiceAll = <K extends string>(options: Readonly<Record<K, number>>) =>
+    Object.fromEntries(Object.entries<number>(options).map(([key, value]) => [key, value * 2]));
+  return parseDecisionModel({
+    source: model.source,
+    placements: model.placements,
+    criteria: model.criteria,
+    rules: model.rules,
+    constants: {
+      ...constants,
+      biImportance: twice(constants.biImportance),
+      mlImportance: twice(constants.mlImportance),
+      costImportance: twice(constants.costImportance),
+      governanceImportance: {
+        ...constants.governanceImportance,
+        options: twiceAll(constants.governanceImportance.options),
+      },
+      scalabilityImportance: twice(constants.scalabilityImportance),
+      complexityFloor: twice(constants.complexityFloor),
+      complexityByTeam: {
+        ...constants.complexityByTeam,
+        bands: twiceEach(constants.complexityByTeam.bands),
+      },
+      complexityNobody: twice(constants.complexityNobody),
+      futureImportance: {
+        ...constants.futureImportance,
+        options: twiceAll(constants.futureImportance.options),
+      },
+      skillImportance: twice(constants.skillImportance),
+      adhocImportance: twice(constants.adhocImportance),
+      hotColdImportance: {
+        ...constants.hotColdImportance,
+        bands: twiceEach(constants.hotColdImportance.bands),
+      },
+    },
+    questions: { sections: model.sections, needs: model.needs, questions: model.questions },
+    "example-teams": model.exampleTeams,
+    "worked-example": model.workedExample,
+  });
+})();
+
+test("doubling every importance leaves flips and thresholds as they are, and doubles every score", () => {
+  check(
+    fc.property(anyScored, (answers) => {
+      const [once, twice] = [recommend(model, answers), recommend(doubled, answers)];
+      expect(twice.patterns.map(({ slug, score }) => [slug, score])).toEqual(
+        once.patterns.map(({ slug, score }) => [slug, score * 2]),
+      );
+      expect(twice.sensitivity.perQuestion).toEqual(once.sensitivity.perQuestion);
+      expect(twice.sensitivity.weightThresholds).toEqual(once.sensitivity.weightThresholds);
+      expect(twice.sensitivity.weightRobustness).toBe(once.sensitivity.weightRobustness);
+    }),
+    40,
+    2000,
   );
 });
 

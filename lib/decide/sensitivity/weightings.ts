@@ -28,7 +28,8 @@ export type WeightingOutcome = {
 export function tryWeightings(model: DecisionModel, contests: readonly Contest[]): WeightingOutcome {
   const count = model.constants.weightings.value;
   const criteria = (contests[0]?.weighed ?? []).map(({ criterion }) => criterion);
-  const factors = criteria.map((criterion) => factorsOf(model, criterion));
+  const drawn = criteria.map((criterion) => drawnFor(model, criterion));
+  const [factors, logarithms] = [drawn.map((one) => one.factors), drawn.map((one) => one.logarithms)];
   const pick = stream(`${model.modelVersion}/completion`);
   const drawContest = placeDrawer(contests.map(({ weight }) => weight));
   const prepared = contests.map(rivalsOf);
@@ -44,7 +45,7 @@ export function tryWeightings(model: DecisionModel, contests: readonly Contest[]
     if (winner === undefined) continue;
     won[winner]++;
     const sums = logs[winner];
-    for (let at = 0; at < sums.length; at++) sums[at]! += Math.log2(factors[at]![draw]! / unity);
+    for (let at = 0; at < sums.length; at++) sums[at]! += logarithms[at]![draw]!;
   }
   const perPlacement = <T>(of: (slug: Placement) => T): PerPlacement<T> => ({
     "warehouse-as-platform": of("warehouse-as-platform"),
@@ -90,16 +91,22 @@ function winnerOf(rivals: readonly Rival[], factors: readonly Int32Array[], draw
   return best;
 }
 
-const drawn = new Map<string, Int32Array>();
+type Drawn = {
+  readonly factors: Int32Array;
+  /** Of the factors, to the base 2, 0 where a criterion counts as it is. */
+  readonly logarithms: Float64Array;
+};
+const known = new Map<string, Drawn>();
 
-function factorsOf({ modelVersion, constants }: DecisionModel, criterion: CriterionId): Int32Array {
+function drawnFor({ modelVersion, constants }: DecisionModel, criterion: CriterionId): Drawn {
   const seed = `${modelVersion}/criterion/${criterion}`;
   const key = `${seed}/${constants.weightingFactor.value}/${constants.weightings.value}`;
-  const known = drawn.get(key);
-  if (known !== undefined) return known;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const factors = multipliers(seed, constants.weightingFactor.value, constants.weightings.value);
-  drawn.set(key, factors);
-  return factors;
+  const drawn = { factors, logarithms: Float64Array.from(factors, (factor) => Math.log2(factor / unity)) };
+  known.set(key, drawn);
+  return drawn;
 }
 
 /** Criteria that count clearly otherwise in the weightings that a placement wins, most telling first, at most three. */
