@@ -113,9 +113,10 @@ export default function MethodPage() {
             </p>
             <p>
               The situations can contradict each other: S2 and S4, S3 and S5, S4 and S5 have no placement in
-              common, and neither have O1 and S5, O2 and S3, O3 and S3. Then both rules are printed in full,
-              and confidence goes no higher than {currentModel.constants.confidence.collisionCap}. Where one
-              of ours differs from the source, the source's rule wins.
+              common, and neither have O1 and S5, O2 and S3, O3 and S3, nor S2, O1 and O3 together. Then all
+              of them are printed in full, and confidence goes no higher than{" "}
+              {currentModel.constants.confidence.collisionCap}. Where one of ours differs from the source, the
+              source's rule wins.
             </p>
             <p>
               Moving share from any other work to reports never helps Pattern 2 against Pattern 1, in points

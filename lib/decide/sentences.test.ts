@@ -68,7 +68,7 @@ test("answers read as people say them", () => {
   expect(plain(saidInWords(model, workedExample, "mix.bi"))).toBe("60 % dashboards");
   expect(plain(saidInWords(model, workedExample, "costPressure"))).toBe("cost tracked");
   expect(plain(saidInWords(model, { teamSize: 1 }, "teamSize"))).toBe("1 person");
-  expect(plain(saidInWords(model, {}, "latency"))).toBe("an answer may take: not sure");
+  expect(plain(saidInWords(model, {}, "latency"))).toBe("an answer may take: not answered");
 });
 
 test("figures, lists and shares are written the same everywhere", () => {

@@ -114,7 +114,12 @@ export function confidenceSentence(model: DecisionModel, result: Recommendation)
     weightingFactor.value === 2
       ? "half to double"
       : `1/${weightingFactor.value} to ${weightingFactor.value} times`;
-  const robust = `It stays first in ${percentage(sensitivity.weightRobustness ?? 0)} of ${figure(weightings.value)} weightings in which each criterion counts for ${range}`;
+  const { weightRobustness, weightRobustnessWithoutRules } = sensitivity;
+  const onPoints =
+    weightRobustness === weightRobustnessWithoutRules
+      ? ""
+      : ` (${percentage(weightRobustnessWithoutRules ?? 0)} with the rules switched off)`;
+  const robust = `It stays first in ${percentage(weightRobustness ?? 0)} of ${figure(weightings.value)} weightings in which each criterion counts for ${range}${onPoints}`;
   const isOpen = sensitivity.completions > 1;
   const lead =
     recommendation.lead === null
@@ -130,8 +135,8 @@ export function confidenceSentence(model: DecisionModel, result: Recommendation)
     conflicts.length === 0
       ? "no two rules disagree"
       : `rules ${listed(
-          conflicts.map((one) => one.rules.join(" and ")),
-          "and",
+          conflicts.map((one) => listed(one.rules)),
+          "and also",
         )} disagree`;
   const facts = listed([robust, ...(lead === undefined ? [] : [lead]), open, rules]);
   const limits = recommendation.limits.map((limit) => limitWords[limit]);

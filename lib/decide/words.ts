@@ -45,13 +45,17 @@ export function saidInWords(model: DecisionModel, answers: Answers, key: FactKey
   const part = partOf(model, key);
   const value = factsOf(answers, null)[key];
   if (value === undefined || value === null)
-    return `${(part?.short ?? part?.label ?? key).toLowerCase()}: not sure`;
+    return `${uncapitalised(part?.short ?? part?.label ?? key)}: ${value === null ? "not sure" : "not answered"}`;
   if (typeof value === "number") return inUnit(value, part?.said ?? "{}");
   return (part?.said ?? "{}").replace(
     "{}",
     isOptionKey(key) ? optionShort(part, String(value)) : String(value),
   );
 }
+
+/** A name inside a sentence: "volume", and "SQL skill" as it is. */
+const uncapitalised = (name: string) =>
+  /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 
 /** What was said about the facts that a rule reads, in the order of the questionnaire. */
 export function saidOfRule(model: DecisionModel, answers: Answers, ruleId: RuleId): string {

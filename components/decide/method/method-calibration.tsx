@@ -17,16 +17,18 @@ export function MethodCalibration({ model, calibration: { cases, table } }: Prop
       <p>
         The development set has {cases.length} invented teams. Each story was written first, the answer was
         decided from the story, the questions were then answered from it, and only then was the tool asked.
-        Where two architects could disagree, both answers are marked acceptable. The set checks the confidence
-        words; no weight and no rule was fitted to it. It is our opinion, and small: read the counts, not the
-        shares.
+        Where two architects could disagree, both answers are marked acceptable. Three limits of the
+        confidence words were moved to suit it; no weight and no rule was. It is our opinion, and small: read
+        the counts, not the shares.
       </p>
       <p>
         The tool is right in {right} of {cases.length}, and in {acceptable} more it names a placement that
         another architect could choose.{" "}
         {rises.length === 0
-          ? "No word is right more often than a surer one."
-          : `A less sure word is right more often than a surer one: ${listed(rises.map((pair) => pair.toReversed().join(" than ")))}.`}
+          ? "From high down to toss-up, no word is right more often than a surer one."
+          : `A less sure word is right more often than a surer one: ${listed(rises.map((pair) => pair.toReversed().join(" than ")))}.`}{" "}
+        Where the right answer is that nobody can say yet, saying nothing is right, and so is a placement
+        named with low confidence or as a toss-up.
       </p>
       <table className="data method-table">
         <thead>

@@ -74,7 +74,11 @@ function CompanionRow({
       </span>
       <span>
         {because[0]}
-        <span className="label"> {when.join("; ")}.</span>
+        <span className="label">
+          {" "}
+          {when.length > 1 && "Any of these: "}
+          {when.join("; or: ")}.
+        </span>
         <WhyLinks keys={keys} answers={answers} />
       </span>
     </li>

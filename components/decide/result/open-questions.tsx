@@ -21,7 +21,7 @@ export function OpenQuestions({ result }: { readonly result: Recommendation }) {
               <a href={`${change}#${anchorOf(id)}`}>{question?.text ?? id}</a>
               <span>
                 {gain > 0
-                  ? `An answer is expected to raise the leading share by ${percentage(gain)}.`
+                  ? `An answer is expected to raise the leading share by ${figure(Math.round(gain * 1000) / 10)} percentage points.`
                   : "By itself an answer is not expected to change who leads."}
               </span>
             </li>

@@ -34,7 +34,9 @@ export function WhatChanges({ result, isTested }: Props) {
                 <p className="quiet">
                   {smallestFlip !== null && `${kindWords[smallestFlip.kind]} `}
                   Every other answer to every question was tried, one at a time
-                  {smallestFlip !== null && "; nothing nearer changes the result"}.
+                  {smallestFlip !== null &&
+                    "; nothing nearer, in points of share or in steps of a question, changes the result"}
+                  .
                 </p>
               )}
               {nearRules.map((near) => (

@@ -43,7 +43,7 @@ export function WhatIf({ result }: Props) {
       <h3 id="what-if">What if</h3>
       <p className="quiet">
         {turning.length > 0
-          ? "These questions can turn the answer by themselves. Try them, alone or together."
+          ? `${turning.length === 1 ? "This question" : "These questions"} can turn the answer alone. Try other answers, one or several together.`
           : "No question turns the answer by itself. Several together may: try them."}
       </p>
       <WhatIfStanding result={result} changes={changes} />

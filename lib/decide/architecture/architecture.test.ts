@@ -92,7 +92,7 @@ test("the hybrid's lake feeds a warehouse with hot months and federated queries 
     "systems: 12 of them",
     "events: ",
     "load: every night",
-    "lake: all 4 years, for good",
+    "lake: all 4 years",
     "warehouse: the last 12 months",
     "query: hot and cold in one statement",
     "dashboards: 60 % of the work",

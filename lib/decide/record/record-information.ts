@@ -40,7 +40,7 @@ function rulesIn(model: DecisionModel, { rules, conflicts }: Recommendation): re
     return `${id}: ${markdownText(rule?.quote ?? "")}. Read as: ${markdownText(rule?.reading ?? "")}. Read from: ${markdownText(rule?.read.join(", ") ?? "")}.`;
   };
   return [
-    `${listed(theirs)} are situations of the source, ${markdownText(author)}, “${markdownText(title)}” (${markdownText(publisher)}), from which the three placements and most criteria come too. ${listed(ours)} are rules of the site's own and break ties that the source's leave.`,
+    `${listed(theirs)} are situations of the source, ${markdownText(author)}, “${markdownText(title)}” (${markdownText(publisher)}), from which the three placements and most criteria come too. ${listed(ours)} are rules of the site's own and break ties that the source's rules leave.`,
     ...bullets([
       ...rules.filter(({ state }) => state === "fired").map(({ id }) => `Applies: ${full(id)}`),
       ...rules

@@ -33,7 +33,7 @@ function causeSentence(model: DecisionModel, { rules, ceasing, criterion }: Flip
 /** Whether the change can be decided or only verified. */
 export const kindWords = {
   decision: "You can decide this.",
-  fact: "This is a fact: check it.",
+  fact: "Whether it is so is a fact: measure it.",
 } as const satisfies Record<Flip["kind"], string>;
 
 /** "Close to the boundary of S1 (above 70 % reports and dashboards): it does not apply, and 3 points of share would change that." */
@@ -67,7 +67,7 @@ export function runnersUpSentences(model: DecisionModel, { sensitivity }: Recomm
   return [
     ...(strong.length > 0 ? [`It is stronger in ${listed(strong)}.`] : ["No criterion speaks for it."]),
     ...(rules.length > 0
-      ? [`${rules.length === 1 ? "Rule" : "Rules"} ${listed(rules)} would allow only it of the two.`]
+      ? [`Of the two, ${listed(rules)} ${rules.length === 1 ? "allows" : "allow"} only this one.`]
       : []),
     share === 0
       ? "It comes first in none of the weightings."
