@@ -17,6 +17,8 @@ import "./styles/architecture.css";
 import "./styles/sheet.css";
 import "./styles/fit.css";
 import "./styles/lab.css";
+import "./styles/rolling.css";
+import "./styles/platform.css";
 import "./styles/print.css";
 import { Footer } from "@/components/frame/footer";
 import { Masthead } from "@/components/frame/masthead";

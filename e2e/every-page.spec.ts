@@ -13,6 +13,8 @@ const fixed = [
   "/decide/team/",
   "/decide/sheet/",
   "/lab/",
+  "/lab/rolling-window/",
+  "/lab/platforms/",
   "/method/",
 ];
 
@@ -66,6 +68,8 @@ test("no page scrolls sideways on a phone of 360 px", async ({ page, request }) 
     "/patterns/",
     ...fixed.filter((address) => address.startsWith("/decide/")),
     "/lab/",
+    "/lab/rolling-window/",
+    "/lab/platforms/",
     "/method/",
     ...listed.map(({ url }) => url),
   ]) {

@@ -12,16 +12,28 @@ function lab(...args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-test("--list names every scenario, as text and as JSON", () => {
+test("--list names the scenarios of both data sets, as text and as JSON", () => {
   const listed = JSON.parse(lab("--list", "--json").stdout);
-  expect(listed.length).toBeGreaterThanOrEqual(5);
   expect(listed[0]).toEqual({
     id: "stock-against-history",
+    dataSet: "retail",
     title: "Stock against its history",
     question: expect.stringContaining("?"),
     kind: "federated",
+    work: "bi",
+    runsPerMonth: 22,
+    window: 12,
   });
-  expect(lab("--list").stdout).toContain("stock-against-year\n");
+  const countOf = (id: string) => listed.filter(({ dataSet }: { dataSet: string }) => dataSet === id).length;
+  expect(countOf("retail")).toBeGreaterThanOrEqual(12);
+  expect(countOf("flights")).toBeGreaterThanOrEqual(6);
+  const text = lab("--list").stdout;
+  for (const line of [
+    "stock-against-year\n",
+    "on-time-last-week\n",
+    "US Bureau of Transportation Statistics",
+  ])
+    expect(text).toContain(line);
 });
 
 test("a scenario's report has its rows, what was read and loaded, the plan and the times", () => {
@@ -66,7 +78,39 @@ test("a hot window that holds the days asked for leaves the lake alone", () => {
   expect(report.load.rows).toBe(92 * 120 * 40);
 });
 
+test("a flights scenario's window is given in days", () => {
+  const args = ["--scenario", "week-against-week", "--placement", "purposeful-hybrid", "--hot-days"];
+  const report = JSON.parse(lab(...args, "28", "--json").stdout);
+  expect(report).toMatchObject({
+    dataSet: "flights",
+    hotMonths: null,
+    hotDays: 28,
+    lake: { files: 7, rowGroups: 7, requests: 7 },
+  });
+  expect(report.rows.map(([weekday]: readonly string[]) => weekday)).toEqual([
+    "1",
+    "2",
+    "3",
+    "4",
+    "5",
+    "6",
+    "7",
+  ]);
+  const { stdout, stderr } = lab(...args, "35");
+  expect([report.load.rows, stderr]).toEqual([469_738, "Loaded 584361 rows into the warehouse.\n"]);
+  expect(stdout).toContain("week-against-week under purposeful-hybrid, 35 days hot\n");
+  expect(stdout).toContain("lake: 0 bytes read, 0 needed, 0 requests, 0 files, 0 row groups\n");
+});
+
 test.each([
+  [
+    ["--scenario", "week-against-week", "--placement", "purposeful-hybrid", "--hot-months", "1"],
+    "lab: hot-months: not an option (found 1, allowed: hot-days 0 to 181, since week-against-week asks the data set flights,",
+  ],
+  [
+    ["--scenario", "text-search", "--placement", "purposeful-hybrid", "--hot-days", "7"],
+    "lab: hot-days: not an option (found 7, allowed: hot-months 0 to 36, since text-search asks the data set retail,",
+  ],
   [
     ["--scenario", "nothing", "--placement", "no-warehouse"],
     "lab: scenario: not an option (found nothing, allowed: stock-against-history,",

@@ -1,16 +1,15 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { LakeManifest } from "@/lib/lab/manifest";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const lake = "public/lake";
-const stamp = ".cache/lake-stamp";
 const workshop = `.cache/lake-${process.pid}`;
 
-const parameters = {
+const retailParameters = {
   seed: 20_260_605,
   skus: 120,
   stores: 40,
@@ -20,52 +19,106 @@ const parameters = {
   rowGroupRows: 15 * 2048,
 };
 
-/** Everything that decides the lake's bytes. */
-const inputs = [
+const vegaDatasets = join(dirname(fileURLToPath(import.meta.resolve("vega-datasets"))), "..");
+
+const flightsParameters = {
+  flightsFile: join(vegaDatasets, "data/flights-3m.parquet"),
+  airportsFile: join(vegaDatasets, "data/airports.csv"),
+  // The only six months; of the day after them the file holds six flights.
+  firstDay: "2001-01-01",
+  lastDay: "2001-06-30",
+  rowGroupRows: retailParameters.rowGroupRows,
+};
+
+const commonInputs = [
   "scripts/lake.ts",
   "lib/adapters/duckdb-native.ts",
-  "lib/adapters/lake-writer.ts",
   "lib/adapters/parquet-manifest.ts",
   "lib/adapters/parquet-table-writer.ts",
-  "lib/lab/inventory-catalog.ts",
-  "lib/lab/inventory-model.ts",
-  "lib/lab/inventory-notes.ts",
   "lib/lab/manifest.ts",
-  "lib/lab/random.ts",
   "node_modules/@duckdb/node-api/package.json",
 ];
 
-function fingerprint() {
+/** Everything that decides a data set's bytes, and what it owns below the lake's root; its manifest last. */
+const parts = [
+  {
+    name: "retail",
+    takes: "about half a minute",
+    stamp: ".cache/lake-stamp",
+    folder: "",
+    owns: ["inventory_history", "manifest.json"],
+    inputs: [
+      "lib/adapters/lake-writer.ts",
+      "lib/lab/inventory-catalog.ts",
+      "lib/lab/inventory-model.ts",
+      "lib/lab/inventory-notes.ts",
+      "lib/lab/random.ts",
+    ],
+    async write() {
+      const { writeLake } = await import("@/lib/adapters/lake-writer");
+      return writeLake(workshop, retailParameters, ({ path, rows, bytes }) =>
+        process.stderr.write(`  ${dirname(path)}: ${rows} rows, ${bytes} bytes\n`),
+      );
+    },
+  },
+  {
+    name: "flights",
+    takes: "a few seconds",
+    stamp: ".cache/lake-flights-stamp",
+    folder: "flights/",
+    owns: ["flights_history", "airports", "manifest.json"],
+    inputs: [
+      "lib/adapters/flights-writer.ts",
+      "lib/lab/data-set.ts",
+      "node_modules/vega-datasets/package.json",
+    ],
+    async write() {
+      const { writeFlightsLake } = await import("@/lib/adapters/flights-writer");
+      return writeFlightsLake(workshop, flightsParameters);
+    },
+  },
+] as const;
+
+function fingerprint(inputs: readonly string[]) {
   const hash = createHash("sha256");
-  for (const file of inputs) hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
+  for (const file of [...commonInputs, ...inputs])
+    hash.update(`${file}\0`).update(readFileSync(file)).update("\0");
   return hash.digest("hex");
 }
 
 /** Whether each file of the manifest stands with its size. */
-function isComplete() {
-  if (!existsSync(`${lake}/manifest.json`)) return false;
-  const manifest: LakeManifest = JSON.parse(readFileSync(`${lake}/manifest.json`, "utf8"));
+function isComplete(root: string) {
+  if (!existsSync(join(root, "manifest.json"))) return false;
+  const manifest: LakeManifest = JSON.parse(readFileSync(join(root, "manifest.json"), "utf8"));
   return manifest.tables.every(({ files }) =>
-    files.every(({ path, bytes }) => statSync(join(lake, path), { throwIfNoEntry: false })?.size === bytes),
+    files.every(({ path, bytes }) => statSync(join(root, path), { throwIfNoEntry: false })?.size === bytes),
   );
 }
 
-const wanted = fingerprint();
-const made = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
-if (made !== wanted || !isComplete()) {
-  process.stderr.write("Making the lake, about half a minute …\n");
-  const { writeLake } = await import("@/lib/adapters/lake-writer");
+/** Puts a finished part in the place of the old one. */
+function moveInto(root: string, owns: readonly string[]) {
+  mkdirSync(root, { recursive: true });
+  for (const entry of owns) {
+    rmSync(join(root, entry), { recursive: true, force: true });
+    renameSync(join(workshop, entry), join(root, entry));
+  }
+}
+
+for (const { name, takes, stamp, folder, owns, inputs, write } of parts) {
+  const root = join(lake, folder);
+  const wanted = fingerprint(inputs);
+  const made = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
+  if (made === wanted && isComplete(root)) continue;
+  process.stderr.write(`Making the lake's ${name} part, ${takes} …\n`);
   try {
-    const { tables } = await writeLake(workshop, parameters, ({ partition: [year, month], rows, bytes }) =>
-      process.stderr.write(`  ${year}-${String(month).padStart(2, "0")}: ${rows} rows, ${bytes} bytes\n`),
-    );
-    rmSync(lake, { recursive: true, force: true });
-    mkdirSync("public", { recursive: true });
-    renameSync(workshop, lake);
-    mkdirSync(".cache", { recursive: true });
+    const { tables } = await write();
+    moveInto(root, owns);
+    mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, wanted);
-    for (const { name, rows, bytes, files } of tables)
-      process.stderr.write(`lake.${name}: ${rows} rows, ${bytes} bytes in ${files.length} files\n`);
+    for (const table of tables)
+      process.stderr.write(
+        `lake.${table.name}: ${table.rows} rows, ${table.bytes} bytes in ${table.files.length} files\n`,
+      );
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }

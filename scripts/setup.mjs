@@ -81,6 +81,7 @@ const buildInputs = [
   "lib",
   "public/icon.svg",
   "public/lake/manifest.json",
+  "public/lake/flights/manifest.json",
   "public/duckdb",
   "scripts/post-build.ts",
   "next.config.ts",

@@ -8,6 +8,9 @@ type Props = {
   readonly scenarios: readonly { readonly id: string; readonly title: string }[];
 };
 
+/** As many as keep the three doors of one height. */
+const shownScenarios = 6;
+
 /** Browse, decide, run. */
 export function Doors({ written, scenarios }: Props) {
   return (
@@ -33,11 +36,15 @@ export function Doors({ written, scenarios }: Props) {
         title="Run a hot and cold query"
         href="/lab/"
         rows={[
-          ...scenarios.map(({ id, title }) => ({
+          ...scenarios.slice(0, shownScenarios).map(({ id, title }) => ({
             key: id,
             name: <a href={`/lab/?s=${id}`}>{title}</a>,
           })),
           { key: "own", name: <a href="/lab/?s=own">Your own SQL</a> },
+          {
+            key: "all",
+            name: <a href="/lab/">All {scenarios.length} questions</a>,
+          },
         ]}
       >
         One statement over a warehouse and a lake. What it had to read, in bytes, requests and time, is

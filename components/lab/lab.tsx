@@ -10,6 +10,7 @@ import { cutAt, plural } from "@/lib/lab/timeline";
 import { Activity } from "./activity";
 import { ByteBars } from "./byte-bars";
 import { ConditionList } from "./condition-list";
+import { LabParts } from "./lab-parts";
 import { isBusy } from "./lab-state";
 import { PhaseTimes } from "./phase-times";
 import { PlanStages } from "./plan-stages";
@@ -48,6 +49,7 @@ export function Lab({ outline, scenarios }: Props) {
     <>
       <div className="labhead">
         <h1>Lab</h1>
+        <LabParts current="query" />
         {choices.workload !== null && (
           <WorkloadNote
             workload={choices.workload}

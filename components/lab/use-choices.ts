@@ -27,7 +27,7 @@ export function useChoices(scenarios: readonly Scenario[], maxMonths: number) {
   const scenario = scenarios.find(({ id }) => id === tab) ?? ownScenario;
   const { workload } = address;
   const brought = workload === null ? null : fitWorkload(workload, maxMonths).hotMonths;
-  const months = draft.months ?? address.months ?? brought ?? scenario.months;
+  const months = draft.months ?? address.months ?? brought ?? scenario.window;
   const sql = draft.sql ?? address.sql ?? scenario.sql;
 
   const present: LabAddress = { scenario: tab, months, sql: sql === scenario.sql ? null : sql, workload };
@@ -70,8 +70,11 @@ const ownScenario: Scenario = {
   id: ownSql,
   title: "Your own SQL",
   question: "Ask what you like: one statement over the warehouse and the lake.",
+  dataSet: "retail",
   kind: "dashboard",
-  months: 12,
+  work: "adhoc",
+  runsPerMonth: 1,
+  window: 12,
   sql: `select category, sum(sold) as sold
 from inventory
 where report_date >= date '2025-10-01'

@@ -1,16 +1,18 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { type DataSet, flights, retail } from "@/lib/lab/data-set";
 import type { Engine } from "@/lib/lab/engine";
 import { allColumns } from "@/lib/lab/filter-line";
 import type { ByteSource, Lab } from "@/lib/lab/lab-types";
 import type { LakeColumn, LakeManifest, LakeTable } from "@/lib/lab/manifest";
 import { createNativeEngine } from "./duckdb-native";
 import { createNodeEngine } from "./duckdb-node";
+import { type FlightsParameters, writeFlightsLake } from "./flights-writer";
 import { createFileByteSource } from "./lake-files";
 import { createLab } from "./lake-lab";
 import { type LakeParameters, writeLake } from "./lake-writer";
-import { type Month, writeLakeTable } from "./parquet-table-writer";
+import { type FilePart, writeLakeTable } from "./parquet-table-writer";
 
 /** Fourteen months that end with the real lake's last day; three row groups a month. */
 export const smallLake: LakeParameters = {
@@ -26,6 +28,8 @@ export const smallLake: LakeParameters = {
 export type LakeFixture = {
   readonly folder: string;
   readonly manifest: LakeManifest;
+  /** Default: retail. */
+  readonly dataSet?: DataSet;
   remove(): Promise<void>;
 };
 
@@ -33,6 +37,40 @@ export async function createLakeFixture(parameters: LakeParameters = smallLake):
   const folder = await mkdtemp(join(tmpdir(), "isotherm-test-lake-"));
   const manifest = await writeLake(folder, parameters);
   return { folder, manifest, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Every fourth flight of the last six weeks: enough for the scenarios' days, and for their large airports to stay large. */
+export const smallFlights: FlightsParameters = {
+  flightsFile: "node_modules/vega-datasets/data/flights-3m.parquet",
+  airportsFile: "node_modules/vega-datasets/data/airports.csv",
+  firstDay: "2001-05-20",
+  lastDay: "2001-06-30",
+  rowGroupRows: 30_720,
+};
+
+/** A lake of every n-th flight. With every fourth, the airports that the scenarios call large still are. */
+export async function createFlightsFixture(
+  parameters: FlightsParameters = smallFlights,
+  everyNth = 4,
+): Promise<LakeFixture> {
+  const place = await mkdtemp(join(tmpdir(), "isotherm-test-flights-"));
+  const folder = join(place, "lake");
+  const thinned = join(place, "flights.parquet");
+  if (everyNth > 1) await thinOut(parameters.flightsFile, thinned, everyNth);
+  const flightsFile = everyNth > 1 ? thinned : parameters.flightsFile;
+  const manifest = await writeFlightsLake(folder, { ...parameters, flightsFile });
+  return { folder, manifest, dataSet: flights, remove: () => rm(place, { recursive: true, force: true }) };
+}
+
+async function thinOut(from: string, to: string, everyNth: number): Promise<void> {
+  const engine = await createNativeEngine();
+  try {
+    await engine.query(
+      `COPY (SELECT * FROM read_parquet('${from}', file_row_number = true) WHERE file_row_number % ${everyNth} = 0) TO '${to}' (FORMAT parquet)`,
+    );
+  } finally {
+    await engine.close();
+  }
 }
 
 /** Every column type that the page decoder reads, with NULLs, negative values, NaN and wide text. */
@@ -54,7 +92,9 @@ const readingColumns: readonly LakeColumn[] = [
 export async function addReadings(fixture: LakeFixture): Promise<LakeFixture> {
   const engine = await createNativeEngine();
   try {
-    const months = [1, 2, 3].map((month): Month => ({ year: 2024, month, select: selectReadings(month) }));
+    const months = [1, 2, 3].map(
+      (month): FilePart => ({ partition: [2024, month], select: selectReadings(month) }),
+    );
     const table = await writeLakeTable(
       engine,
       fixture.folder,
@@ -63,6 +103,7 @@ export async function addReadings(fixture: LakeFixture): Promise<LakeFixture> {
         title: "One column of each type",
         dateColumn: "day",
         columns: readingColumns,
+        grain: "month",
         orderBy: "day, big",
         rowGroupRows: 4096,
       },
@@ -93,7 +134,7 @@ function selectReadings(month: number): string {
 
 /** The same names as the lab's, over the same Parquet, in the native library. */
 export async function createReference(
-  { folder, manifest }: LakeFixture,
+  { folder, manifest, dataSet = retail }: LakeFixture,
   boundary: string | null,
 ): Promise<Engine> {
   const engine = await createNativeEngine();
@@ -105,27 +146,35 @@ export async function createReference(
   const columns = allColumns(history!)
     .map(({ name }) => `"${name}"`)
     .join(", ");
-  const hot = boundary === null ? "true" : `report_date >= DATE '${boundary}'`;
+  const { current, view, dateColumn, dimensions } = dataSet;
+  const hot = boundary === null ? "true" : `${dateColumn} >= DATE '${boundary}'`;
   await engine.query(
-    `CREATE TABLE warehouse.inventory_current AS SELECT ${columns} FROM lake.inventory_history WHERE ${hot}`,
+    `CREATE TABLE warehouse.${current} AS SELECT ${columns} FROM lake.${history!.name} WHERE ${hot}`,
   );
-  await engine.query(`CREATE VIEW inventory AS SELECT ${columns} FROM lake.inventory_history`);
+  await engine.query(`CREATE VIEW ${view} AS SELECT ${columns} FROM lake.${history!.name}`);
+  for (const name of dimensions)
+    for (const place of [`warehouse.${name}`, name])
+      await engine.query(`CREATE VIEW ${place} AS SELECT * FROM lake.${name}`);
   return engine;
 }
 
 function selectParquet(folder: string, table: LakeTable): string {
   const files = table.files.map(({ path }) => `'${join(folder, path)}'`).join(", ");
   const types = table.partitions.map(({ name, type }) => `'${name}': ${type}`).join(", ");
+  const hive = types === "" ? "" : `, hive_partitioning = true, hive_types = {${types}}`;
   const columns = allColumns(table)
     .map(({ name }) => `"${name}"`)
     .join(", ");
-  return `SELECT ${columns} FROM read_parquet([${files}], hive_partitioning = true, hive_types = {${types}})`;
+  return `SELECT ${columns} FROM read_parquet([${files}]${hive})`;
 }
 
 export type LabFixture = { readonly lab: Lab; readonly engine: Engine; close(): Promise<void> };
 
-export async function openLab({ folder, manifest }: LakeFixture, bytes?: ByteSource): Promise<LabFixture> {
+export async function openLab(
+  { folder, manifest, dataSet = retail }: LakeFixture,
+  bytes?: ByteSource,
+): Promise<LabFixture> {
   const engine = await createNodeEngine();
-  const lab = await createLab({ engine, bytes: bytes ?? createFileByteSource(folder), manifest });
+  const lab = await createLab({ engine, bytes: bytes ?? createFileByteSource(folder), manifest, dataSet });
   return { lab, engine, close: () => engine.close() };
 }

@@ -1,4 +1,5 @@
 import { rowGroupPlaces } from "@/lib/lab/chunk-plan";
+import { type DataSet, retail } from "@/lib/lab/data-set";
 import type { Engine } from "@/lib/lab/engine";
 import type {
   ByteSource,
@@ -16,10 +17,11 @@ import { planOnly, type RunParts, runStatement } from "./lake-run";
 import { createLakeTables } from "./lake-tables";
 import {
   createCurrent,
-  cutInventory,
+  cutView,
   emptyWarehouse,
+  holdingsOf,
   loadSteps,
-  serveHistoryFromWarehouse,
+  serveLakeFromWarehouse,
 } from "./lake-warehouse";
 
 export type LabParts = {
@@ -27,19 +29,30 @@ export type LabParts = {
   readonly engine: Engine;
   readonly bytes: ByteSource;
   readonly manifest: LakeManifest;
+  /** Default: retail. */
+  readonly dataSet?: DataSet;
 };
 
 const nothingLoaded: WarehouseState = { boundary: null, rows: 0, historyFrom: "lake" };
 
-/** Sets up the schemas `lake` and `warehouse` with nothing loaded. Reads no file of the lake. */
-export async function createLab({ engine, bytes, manifest }: LabParts): Promise<Lab> {
+/**
+ * Sets up the schemas `lake` and `warehouse` with nothing loaded. Reads no file of the lake.
+ *
+ * @throws RangeError when the manifest is not of the data set.
+ */
+export async function createLab({ engine, bytes, manifest, dataSet = retail }: LabParts): Promise<Lab> {
   const tables = createLakeTables(engine, bytes);
-  const history = manifest.tables[0]!;
+  const holdings = holdingsOf(manifest, dataSet);
+  const { history, dimensions } = holdings;
+  const holdable = [history, ...dimensions];
   let state = nothingLoaded;
   const parts = (): RunParts => ({
     engine,
     tables,
-    lakeTables: state.historyFrom === "lake" ? manifest.tables : manifest.tables.slice(1),
+    lakeTables:
+      state.historyFrom === "lake"
+        ? manifest.tables
+        : manifest.tables.filter((table) => !holdable.includes(table)),
   });
   const inTurn = createQueue();
 
@@ -50,39 +63,46 @@ export async function createLab({ engine, bytes, manifest }: LabParts): Promise<
     for (const sql of setUpSql(table)) await engine.query(sql);
     await engine.query(poisonView(table));
   }
-  await emptyWarehouse(engine, history);
+  await emptyWarehouse(engine, holdings);
 
   const empty = async () => {
     state = nothingLoaded;
-    await engine.query(poisonView(history));
-    await emptyWarehouse(engine, history);
+    for (const table of holdable) await engine.query(poisonView(table));
+    await emptyWarehouse(engine, holdings);
   };
 
   const load = async (boundary: string, options: LoadOptions): Promise<LoadResult> => {
     const { signal = new AbortController().signal, onProgress, historyFrom = "lake" } = options;
     const start = performance.now();
-    const steps = loadSteps(history, boundary);
+    const steps = loadSteps(holdings, boundary);
     const done = { bytesRead: 0, requests: 0, rows: 0, months: 0 };
-    const report = () => onProgress?.({ ...done, monthsPlanned: steps.length });
+    const monthsPlanned = steps.reduce((sum, { files }) => sum + files.length, 0);
+    const report = () => onProgress?.({ ...done, monthsPlanned });
     const onBytes = (bytes: number) => {
       done.bytesRead += bytes;
       done.requests += 1;
       report();
     };
-    await createCurrent(engine, history);
+    await createCurrent(engine, holdings);
     report();
-    for (const { file, sql } of steps) {
+    for (const table of dimensions)
+      await tables.copyInto(
+        needOf(table, groupsOf(table, table.files)),
+        { schema: "warehouse", name: table.name },
+        { signal, onBytes },
+      );
+    for (const { files, sql } of steps) {
       if (sql === null) {
-        const need = needOf(history, groupsOf(history, file));
-        await tables.copyInto(need, { schema: "warehouse", name: "inventory_current" }, { signal, onBytes });
-        done.rows += file.rows;
+        const need = needOf(history, groupsOf(history, files));
+        await tables.copyInto(need, { schema: "warehouse", name: dataSet.current }, { signal, onBytes });
+        done.rows += files.reduce((sum, { rows }) => sum + rows, 0);
       } else done.rows += await loadPart(parts(), sql, signal, onBytes);
-      done.months += 1;
+      done.months += files.length;
       report();
     }
     await tables.forget();
-    await cutInventory(engine, history, boundary);
-    if (historyFrom === "warehouse") await serveHistoryFromWarehouse(engine, history);
+    await cutView(engine, holdings, boundary);
+    if (historyFrom === "warehouse") await serveLakeFromWarehouse(engine, holdings);
     state = { boundary, rows: done.rows, historyFrom };
     const { bytesRead, requests, rows } = done;
     return { bytesRead, requests, rows, ms: performance.now() - start };
@@ -90,6 +110,7 @@ export async function createLab({ engine, bytes, manifest }: LabParts): Promise<
 
   return {
     manifest,
+    dataSet,
     warehouse: () => state,
     loadWarehouse: (boundary, options = {}) =>
       inTurn(options.signal, async () => {
@@ -126,9 +147,10 @@ async function loadPart(
   return outcome.kind === "done" ? Number(outcome.result.rows[0]?.[0] ?? 0) : 0;
 }
 
-function groupsOf(table: LakeTable, file: LakeFile): ReadonlySet<number> {
-  const at = table.files.indexOf(file);
-  return new Set(rowGroupPlaces(table).flatMap((place, g) => (place.file === at ? [g] : [])));
+/** The row groups of some of a table's files. */
+function groupsOf(table: LakeTable, files: readonly LakeFile[]): ReadonlySet<number> {
+  const isWanted = table.files.map((file) => files.includes(file));
+  return new Set(rowGroupPlaces(table).flatMap((place, g) => (isWanted[place.file] ? [g] : [])));
 }
 
 /** The boundary within the lake's days; null when nothing is to be loaded. */

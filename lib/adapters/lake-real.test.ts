@@ -64,6 +64,20 @@ test.each(["stock-against-history", "stock-against-year", "december-against-dece
   },
 );
 
+test("every scenario reads at most a tenth more than it needs, with a window and without", async () => {
+  const scenarios = await readScenarios();
+  const check = async () => {
+    for (const { id, sql } of scenarios) {
+      const { bytesToRead, bytesNeeded } = await fixture.lab.plan(sql);
+      expect([id, bytesToRead <= 1.1 * bytesNeeded]).toEqual([id, true]);
+    }
+  };
+  await check();
+  await fixture.lab.loadWarehouse(null);
+  await check();
+  await fixture.lab.loadWarehouse("2025-12-01");
+});
+
 test("the condition on the last twelve months opens a third of the files of the statement without it", async () => {
   const scenarios = await readScenarios();
   const planOf = (id: string) => fixture.lab.plan(scenarios.find((scenario) => scenario.id === id)!.sql);

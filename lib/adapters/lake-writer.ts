@@ -6,7 +6,7 @@ import { drawSkus, drawStores, suppliers } from "@/lib/lab/inventory-catalog";
 import { type InventoryParameters, inventoryCsvColumns, simulateInventory } from "@/lib/lab/inventory-model";
 import { type LakeColumn, type LakeFile, type LakeManifest, lakeManifestSchema } from "@/lib/lab/manifest";
 import { createNativeEngine } from "./duckdb-native";
-import { type Month, writeLakeTable } from "./parquet-table-writer";
+import { type FilePart, writeLakeTable } from "./parquet-table-writer";
 
 export type LakeParameters = InventoryParameters & {
   /** Rows of a row group; a multiple of 2,048. */
@@ -68,6 +68,7 @@ export async function writeLake(
         title: "Daily stock of every article in every store",
         dateColumn: "report_date",
         columns,
+        grain: "month",
         orderBy: "report_date, sku, store_id",
         rowGroupRows: parameters.rowGroupRows,
       },
@@ -106,7 +107,7 @@ async function createDimensions(engine: Engine, parameters: LakeParameters) {
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** Writes one month at a time to the same CSV file, so that at no time more than a month lies on the disk twice. */
-async function* writeMonthsAsCsv(csv: string, parameters: LakeParameters): AsyncGenerator<Month> {
+async function* writeMonthsAsCsv(csv: string, parameters: LakeParameters): AsyncGenerator<FilePart> {
   const types = Object.entries(inventoryCsvColumns).map(([name, type]) => `'${name}': '${type}'`);
   const select = `SELECT sku, inventory_count, DATE '1970-01-01' + day AS report_date, store_id, region, category, promo, sold,
       received, unit_cost_cents, make_timestamp(updated) AS updated_at, supplier, note
@@ -114,9 +115,9 @@ async function* writeMonthsAsCsv(csv: string, parameters: LakeParameters): Async
     JOIN skus USING (sku_place) JOIN stores USING (store_id)`;
   let month = parameters.firstDay.slice(0, 7);
   let days: string[] = [];
-  const finish = async (): Promise<Month> => {
+  const finish = async (): Promise<FilePart> => {
     await writeFile(csv, days.join(""));
-    return { year: Number(month.slice(0, 4)), month: Number(month.slice(5)), select };
+    return { partition: [Number(month.slice(0, 4)), Number(month.slice(5))], select };
   };
   for (const { day, csv: lines } of simulateInventory(parameters)) {
     if (!day.startsWith(month)) {

@@ -58,6 +58,28 @@ test("chunks that touch, or lie no further apart than the gap, come with one req
   ]);
 });
 
+test("larger gaps are read along, the smallest first, while they add no more than a tenth to the file's chunks", () => {
+  const [small, large] = [largestGapBytes + 200, largestGapBytes + 800];
+  // 40,000 bytes of chunks: the two small gaps fit into 4,000, the large one does not any more.
+  const table = tableOf([
+    [
+      [
+        [0, 10_000],
+        [10_000 + small, 10_000],
+      ],
+      [
+        [20_000 + small + large, 10_000],
+        [30_000 + 2 * small + large, 10_000],
+      ],
+    ],
+  ]);
+  const all = [ref(0, 0, 0), ref(0, 0, 1), ref(0, 1, 0), ref(0, 1, 1)];
+  expect(rangesOf(table, all)).toEqual([
+    ["0.parquet", 0, 20_000 + small, 2],
+    ["0.parquet", 20_000 + small + large, 20_000 + small, 2],
+  ]);
+});
+
 test("the order in which chunks are asked for does not matter", () => {
   const table = tableOf([
     [

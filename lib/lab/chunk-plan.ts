@@ -1,8 +1,12 @@
 import type { ByteRange, FilePlan } from "./lab-types";
 import type { LakeTable } from "./manifest";
 
-/** Gaps up to this size are read along, because a request costs more than they do. */
-export const largestGapBytes = 16 * 1024;
+/** Gaps up to this size are always read along: the headers of one more request would be as large. */
+export const largestGapBytes = 1024;
+
+/** Larger gaps are read along up to this size, the smallest first, while all gaps in a file come to at most a tenth of what is needed. */
+const largestSharedGapBytes = 16 * 1024;
+const gapShare = 1 / 10;
 
 /** A request never grows beyond this by merging. */
 export const largestRequestBytes = 4 * 1024 * 1024;
@@ -27,7 +31,8 @@ export function chunkBytes(table: LakeTable, { file, group, column }: ChunkRef):
 }
 
 /**
- * The requests that bring `chunks`: neighbours within a file are merged over gaps of at most 16 KiB into at most 4 MiB.
+ * The requests that bring `chunks`: neighbours within a file are merged into at most 4 MiB, over gaps of at most 1 KiB, and of at
+ * most 16 KiB as long as the file's gaps add no more than a tenth to its chunks.
  *
  * Files take turns in the result: Chromium answers requests for one address one after the other.
  */
@@ -43,17 +48,14 @@ function mergeChunks(table: LakeTable, chunks: readonly ChunkRef[]): readonly Ch
   const sorted = chunks
     .map((chunk) => ({ chunk, range: chunkBytes(table, chunk) }))
     .sort((a, b) => a.range[0] - b.range[0]);
+  const joined = gapsToRead(sorted.map(({ range }) => range));
   const requests: { path: string; fileBytes: number; offset: number; length: number; chunks: ChunkRef[] }[] =
     [];
-  for (const { chunk, range } of sorted) {
+  for (const [at, { chunk, range }] of sorted.entries()) {
     const [offset, length] = range;
     const last = requests.at(-1);
     const merged = last === undefined ? 0 : offset + length - last.offset;
-    if (
-      last !== undefined &&
-      offset - last.offset - last.length <= largestGapBytes &&
-      merged <= largestRequestBytes
-    ) {
+    if (last !== undefined && joined.has(at) && merged <= largestRequestBytes) {
       last.length = merged;
       last.chunks.push(chunk);
     } else {
@@ -62,6 +64,22 @@ function mergeChunks(table: LakeTable, chunks: readonly ChunkRef[]): readonly Ch
     }
   }
   return requests;
+}
+
+/** Which of a file's ranges, in file order, are read together with the one before them. */
+function gapsToRead(ranges: readonly (readonly [offset: number, length: number])[]): ReadonlySet<number> {
+  const gaps = ranges
+    .map(([offset], at) => ({ at, bytes: offset - (ranges[at - 1]?.[0] ?? 0) - (ranges[at - 1]?.[1] ?? 0) }))
+    .slice(1)
+    .sort((a, b) => a.bytes - b.bytes);
+  const allowed = ranges.reduce((sum, [, length]) => sum + length, 0) * gapShare;
+  const joined = new Set<number>();
+  let total = 0;
+  for (const { at, bytes } of gaps) {
+    total += bytes;
+    if (bytes <= largestGapBytes || (bytes <= largestSharedGapBytes && total <= allowed)) joined.add(at);
+  }
+  return joined;
 }
 
 /** One entry for every file of the table: what a cold run reads of it for these chunks, and which of them are `needed` in the strict sense. */

@@ -99,11 +99,11 @@ const types: ReadonlySet<string> = new Set([
 
 /**
  * The line as SQL over one row for each day of a row group, with the columns `dateColumn` and the partition columns; null when
- * it names anything else. DuckDB then evaluates its own text, so IN, OR, NOT IN, casts and functions of the day are exact.
+ * it names anything else or the table has no days. DuckDB then evaluates its own text, so IN, OR, NOT IN, casts and functions of the day are exact.
  */
 export function dayFilter(line: FilterLine, table: LakeTable): string | null {
+  if (table.dateColumn === null || !line.isReadable || line.columns.length === 0) return null;
   const columns = [table.dateColumn, ...table.partitions.map(({ name }) => name)];
-  if (!line.isReadable || line.columns.length === 0) return null;
   const parts = line.tokens.map((token, at) =>
     wordForWord(token, line.tokens[at - 1], line.tokens[at + 1], columns),
   );

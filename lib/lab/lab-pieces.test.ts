@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createByteCache } from "./byte-cache";
+import { flights } from "./data-set";
 import { conjuncts, stubScans } from "./explain";
 import { ArgumentError, readLabArguments } from "./lab-arguments";
 import { printReport } from "./lab-report";
@@ -105,6 +106,23 @@ test("the command line names a wrong option, what was found and what is allowed"
   );
 });
 
+test("the window of a data set that is cut by day is given in days, and months are refused", () => {
+  const read = (options: object) =>
+    readLabArguments({ scenario: "b", placement: "purposeful-hybrid", ...options }, ["a", "b"], 181, flights);
+  const run = { kind: "run", scenario: "b", placement: "purposeful-hybrid", json: false };
+  expect(read({})).toEqual({ ...run, hotDays: 28 });
+  expect(read({ "hot-days": "0" })).toEqual({ ...run, hotDays: 0 });
+  expect(() => read({ "hot-days": "182" })).toThrow("hot-days: not an option (found 182, allowed: 0 to 181)");
+  expect(() => read({ "hot-months": "3" })).toThrow(
+    "hot-months: not an option (found 3, allowed: hot-days 0 to 181, since b asks the data set flights, which is cut by day)",
+  );
+  expect(() =>
+    readLabArguments({ scenario: "a", placement: "no-warehouse", "hot-days": "7" }, ["a"], 36),
+  ).toThrow(
+    "hot-days: not an option (found 7, allowed: hot-months 0 to 36, since a asks the data set retail, which is cut by month)",
+  );
+});
+
 test("a report for the terminal shows what was loaded, what was read and the rows in columns", () => {
   const counts = {
     files: { possible: 36, kept: 1 },
@@ -130,8 +148,10 @@ test("a report for the terminal shows what was loaded, what was read and the row
   ];
   const text = printReport({
     scenario: "a",
+    dataSet: "retail",
     placement: "purposeful-hybrid",
     hotMonths: 12,
+    hotDays: null,
     columns: ["sku", "n"],
     rows: [
       ["SKU-0001", "5"],
@@ -163,25 +183,55 @@ test("a report for the terminal shows what was loaded, what was read and the row
   ]);
 });
 
-test("a list of scenarios needs every field, a known kind and an id of its own", () => {
-  const scenario = {
-    id: "a",
-    title: "A",
-    question: "Why?",
-    kind: "trend",
-    sql: "select 1",
-    months: 12,
-    lookAt: "There.",
-  };
-  expect(scenarioListSchema.safeParse({ scenarios: [scenario] }).success).toBe(true);
-  for (const wrong of [
-    [scenario, scenario],
-    [{ ...scenario, kind: "other" }],
-    [{ ...scenario, months: 37 }],
-    [{ ...scenario, extra: 1 }],
-    [],
-  ])
-    expect(scenarioListSchema.safeParse({ scenarios: wrong }).success).toBe(false);
+const scenario = {
+  id: "a",
+  title: "A",
+  question: "Why?",
+  kind: "trend",
+  work: "bi",
+  runsPerMonth: 22,
+  sql: "select 1",
+  window: 12,
+  lookAt: "There.",
+};
+const problemsOf = (list: object) =>
+  scenarioListSchema
+    .safeParse(list)
+    .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+
+test("each scenario of a list gets the list's data set", () => {
+  expect(scenarioListSchema.parse({ dataSet: "flights", scenarios: [scenario] })).toEqual([
+    { ...scenario, dataSet: "flights" },
+  ]);
+});
+
+test("a list of scenarios names each field that is missing, unknown or out of range", () => {
+  for (const [wrong, problems] of [
+    [{ ...scenario, kind: "other" }, ["scenarios.0.kind: "]],
+    [{ ...scenario, work: "etl" }, ["scenarios.0.work: "]],
+    [{ ...scenario, work: undefined }, ["scenarios.0.work: "]],
+    [{ ...scenario, runsPerMonth: 0 }, ["scenarios.0.runsPerMonth: "]],
+    [{ ...scenario, runsPerMonth: 1.5 }, ["scenarios.0.runsPerMonth: "]],
+    [{ ...scenario, months: 12 }, ["scenarios.0: "]],
+    [{ ...scenario, window: -1, title: "" }, ["scenarios.0.title: ", "scenarios.0.window: "]],
+  ] as const) {
+    const found = problemsOf({ dataSet: "retail", scenarios: [wrong] });
+    expect(found).toHaveLength(problems.length);
+    for (const [at, start] of problems.entries()) expect(found?.[at]?.startsWith(start)).toBe(true);
+  }
+  expect(problemsOf({ dataSet: "retail", scenarios: [] })).toHaveLength(1);
+  expect(problemsOf({ dataSet: "other", scenarios: [scenario] })).toHaveLength(1);
+});
+
+test("two scenarios with one id, and a window that is longer than the lake, are named", () => {
+  expect(problemsOf({ dataSet: "retail", scenarios: [scenario, scenario] })).toEqual([
+    "scenarios.1.id: found a twice, allowed once",
+  ]);
+  const wide = { ...scenario, window: 37 };
+  expect(problemsOf({ dataSet: "retail", scenarios: [wide] })).toEqual([
+    "scenarios.0.window: found 37, allowed 0 to 36",
+  ]);
+  expect(problemsOf({ dataSet: "flights", scenarios: [wide] })).toBeUndefined();
 });
 
 test("a manifest whose parts do not fit together is refused", () => {
@@ -209,6 +259,7 @@ test("a manifest whose parts do not fit together is refused", () => {
       .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   const file = table.files[0]!;
   expect(problems({})).toBeUndefined();
+  expect(problems({ dateColumn: null })).toBeUndefined();
   expect(problems({ dateColumn: "e" })).toEqual(["dateColumn: not a stored DATE column (found none)"]);
   expect(problems({ files: [{ ...file, rows: 6 }] })).toEqual([
     "files.0.rows: found 6, its row groups have 5",

@@ -1,11 +1,16 @@
 import type { ResultSet } from "./engine";
 import type { LakePlan, LoadResult, RunResult } from "./lab-types";
+import { plural } from "./timeline";
 
 export type LabReport = {
   readonly scenario: string;
+  /** The data set's id. */
+  readonly dataSet: string;
   readonly placement: string;
-  /** Null under the placements that load everything or nothing. */
+  /** Null under the placements that load everything or nothing, and for a data set that is cut by day. */
   readonly hotMonths: number | null;
+  /** Null under the placements that load everything or nothing, and for a data set that is cut by month. */
+  readonly hotDays: number | null;
   readonly columns: readonly string[];
   readonly rows: ResultSet["rows"];
   readonly lake: RunResult["lake"];
@@ -19,6 +24,7 @@ export function printReport({
   scenario,
   placement,
   hotMonths,
+  hotDays,
   columns,
   rows,
   lake,
@@ -26,9 +32,15 @@ export function printReport({
   plan,
   timesMs,
 }: LabReport): string {
-  const window = hotMonths === null ? "" : `, ${hotMonths} months hot`;
+  const windows = [
+    hotMonths === null ? [] : plural(hotMonths, "month"),
+    hotDays === null ? [] : plural(hotDays, "day"),
+  ];
   return [
-    `${scenario} under ${placement}${window}`,
+    `${scenario} under ${placement}${windows
+      .flat()
+      .map((window) => `, ${window} hot`)
+      .join("")}`,
     `warehouse: ${load.rows} rows loaded, ${load.bytesRead} bytes in ${load.requests} requests, ${Math.round(load.ms)} ms`,
     `lake: ${lake.bytesRead} bytes read, ${lake.bytesNeeded} needed, ${lake.requests} requests, ${lake.files} files, ${lake.rowGroups} row groups`,
     `time: ${Object.entries(timesMs)

@@ -1,3 +1,4 @@
+import type { DataSet } from "./data-set";
 import type { ResultSet } from "./engine";
 import type { LakeManifest } from "./manifest";
 
@@ -166,7 +167,7 @@ export type OverBudget = {
 export type RunOutcome = RunResult | OverBudget;
 
 export type LoadProgress = LakeTraffic & {
-  /** Months loaded so far and in all. */
+  /** Months loaded so far and in all; days where the data set is cut by day. */
   readonly months: number;
   readonly monthsPlanned: number;
   readonly rows: number;
@@ -176,14 +177,15 @@ export type LoadOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: LoadProgress) => void;
   /**
-   * Where `lake.inventory_history` is read from. `warehouse` needs everything loaded: the name then points at the warehouse's
-   * table and no statement reads the lake. Default `lake`.
+   * Where the history and the dimensions in schema `lake` are read from. `warehouse` needs everything loaded: the names then point
+   * at the warehouse's tables and no statement reads them from the lake. Default `lake`.
    */
   readonly historyFrom?: "lake" | "warehouse";
 };
 
-/** What loading the warehouse took, apart from any query. */
+/** What loading the warehouse took, apart from any query; bytes and requests include the dimensions'. */
 export type LoadResult = LakeTraffic & {
+  /** Of the history. */
   readonly rows: number;
   readonly ms: number;
 };
@@ -198,21 +200,24 @@ export type WarehouseState = {
 /**
  * The lab: a warehouse in DuckDB, a lake of Parquet files, one SQL statement over both.
  *
- * Names a statement may use:
+ * Names a statement may use (retail's; other data sets have their own, see `DataSet`):
  * - `lake.inventory_history`: every day, all stored columns and the partition columns.
  * - `warehouse.inventory_current`: the loaded days, same columns. With nothing loaded there is no warehouse, and the name is a
  *   view of the whole lake, so that one statement runs under every placement.
  * - `inventory`: loaded days from the warehouse, all earlier ones from the lake, no row twice, none lost.
+ * - each dimension `d`: `lake.d`, `warehouse.d` (with nothing loaded a view of `lake.d`) and `d`, the same as `warehouse.d`.
  *
  * One call at a time: further calls wait their turn. Every method throws `signal.reason` once its signal is aborted, and the lab stays usable.
  */
 export type Lab = {
   readonly manifest: LakeManifest;
+  readonly dataSet: DataSet;
   /** The state after the last finished load. */
   warehouse(): WarehouseState;
   /**
-   * Makes the warehouse hold exactly the days from `boundary` (an ISO date) to the lake's last day, read month by month from the
-   * lake; null or a date after the last day empties it. A load that fails or is cancelled leaves nothing loaded.
+   * Makes the warehouse hold exactly the days from `boundary` (an ISO date) to the lake's last day, read partition by partition
+   * from the lake, and the dimensions whole; null or a date after the last day empties it. A load that fails or is cancelled leaves
+   * nothing loaded.
    *
    * @throws LakeReadError, QueryError
    */

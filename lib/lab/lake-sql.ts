@@ -14,7 +14,7 @@ export function tableNames(table: LakeTable) {
     loaded: `loaded_${table.name}`,
     /** One row for each row group: its statistics. */
     groups: `groups_${table.name}`,
-    /** One row for each day of each row group. */
+    /** One row for each day of each row group; missing for a table without days. */
     days: `days_${table.name}`,
   };
 }
@@ -29,14 +29,17 @@ export function setUpSql(table: LakeTable): readonly string[] {
     `${quoted(`nu_${name}`)} BIGINT`,
   ]);
   const partitions = table.partitions.map(({ name, type }) => `${quoted(name)} ${type}`);
-  const date = (bound: string) => quoted(`${bound}_${table.dateColumn}`);
   const named = table.partitions.map(({ name }) => `, ${quoted(name)}`).join("");
   return [
     `CREATE TABLE ${ownSchema}.${stub} (${columns.join(", ")})`,
     `CREATE TABLE ${ownSchema}.${groups} (g INTEGER, "rows" BIGINT, ${[...partitions, ...statistics].join(", ")})`,
     `INSERT INTO ${ownSchema}.${groups} VALUES ${groupRows(table).join(", ")}`,
-    // A group without bounds on its day gets no days; the pruning keeps it apart.
-    `CREATE TABLE ${ownSchema}.${days} AS SELECT g${named}, CAST(unnest(generate_series(${date("mn")}, ${date("mx")}, INTERVAL 1 DAY)) AS DATE) AS ${quoted(table.dateColumn)} FROM ${ownSchema}.${groups}`,
+    ...(table.dateColumn === null
+      ? []
+      : [
+          // A group without bounds on its day gets no days; the pruning keeps it apart.
+          `CREATE TABLE ${ownSchema}.${days} AS SELECT g${named}, CAST(unnest(generate_series(${quoted(`mn_${table.dateColumn}`)}, ${quoted(`mx_${table.dateColumn}`)}, INTERVAL 1 DAY)) AS DATE) AS ${quoted(table.dateColumn)} FROM ${ownSchema}.${groups}`,
+        ]),
   ];
 }
 
@@ -96,7 +99,7 @@ export function groupsByBounds(table: LakeTable, condition: string): string {
   return `SELECT g FROM ${ownSchema}.${tableNames(table).groups} WHERE coalesce(${condition}, true) ORDER BY g`;
 }
 
-/** Row groups with a day that satisfies `condition`, and those whose days are not known; one column, ascending. */
+/** Row groups with a day that satisfies `condition`, and those whose days are not known; one column, ascending. The table must have days. */
 export function groupsByDays(table: LakeTable, condition: string): string {
   const { groups, days } = tableNames(table);
   const [low, high, nulls] = ["mn", "mx", "nu"].map((bound) => quoted(`${bound}_${table.dateColumn}`));

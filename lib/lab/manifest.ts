@@ -45,15 +45,15 @@ const tableShape = z.strictObject({
   /** The table's name in schema `lake`. */
   name: z.string().regex(/^[a-z][a-z0-9_]*$/),
   title: z.string().min(1),
-  /** The DATE column that the files are cut and sorted by; it holds no NULL. */
-  dateColumn: z.string().min(1),
+  /** The DATE column that the files are cut and sorted by; it holds no NULL. Null for a small table that is not cut by day. */
+  dateColumn: z.string().min(1).nullable(),
   /** Columns stored in the files, in file order. */
   columns: z.array(lakeColumnSchema).min(1),
   /** Hive partition columns: they stand in the path, not in the file. */
   partitions: z.array(lakeColumnSchema),
   rows: z.int().positive(),
   bytes: z.int().positive(),
-  /** Ordered by date. */
+  /** Ordered by date where there is one. */
   files: z.array(lakeFileSchema).min(1),
 });
 
@@ -62,7 +62,8 @@ export const lakeTableSchema = tableShape.superRefine((table, context) => {
   const report = (message: string, ...path: (string | number)[]) =>
     context.addIssue({ code: "custom", message, path });
   const date = table.columns.find(({ name }) => name === table.dateColumn);
-  if (date?.type !== "DATE") report(`not a stored DATE column (found ${date?.type ?? "none"})`, "dateColumn");
+  if (table.dateColumn !== null && date?.type !== "DATE")
+    report(`not a stored DATE column (found ${date?.type ?? "none"})`, "dateColumn");
   for (const [at, { partition, rowGroups, rows }] of table.files.entries()) {
     if (partition.length !== table.partitions.length)
       report(
@@ -93,6 +94,7 @@ export const lakeManifestSchema = z.strictObject({
   /** First and last day in the lake, ISO dates. `lastDay` is the lab's "today". */
   firstDay: z.iso.date(),
   lastDay: z.iso.date(),
+  /** The history first; it is cut by day or by month. */
   tables: z.array(lakeTableSchema).min(1),
 });
 export type LakeManifest = Readonly<z.infer<typeof lakeManifestSchema>>;

@@ -82,6 +82,26 @@ test("an outline adds up each column's chunks over all files", () => {
   ]);
 });
 
+test("an outline of a table that is cut by day has a partition for each day", () => {
+  const [table] = manifest.tables;
+  const daily: LakeManifest = {
+    ...manifest,
+    tables: [
+      {
+        ...table!,
+        partitions: [...table!.partitions, { name: "day", type: "INTEGER", comment: "day" }],
+        files: [1, 2].map((day) => ({ ...file(2001, 6, day), partition: [2001, 6, day] })),
+      },
+    ],
+  };
+  const { partitions, files } = outlineOf(daily);
+  expect(partitions.map(({ day }) => day)).toEqual(["2001-06-01", "2001-06-02"]);
+  expect(files).toEqual([
+    { month: 0, rowGroups: 1 },
+    { month: 1, rowGroups: 2 },
+  ]);
+});
+
 test("a picture marks the months, row groups and columns that a plan reads", () => {
   expect(pictureOf(outlineOf(manifest), plan([[], [0], [1], [0]], ["note"]))).toEqual({
     months: [false, true, true],

@@ -1,13 +1,13 @@
 import type { TablePlan } from "./lab-types";
 import type { LakeManifest } from "./manifest";
-import { monthlyPartitions, type Partition } from "./timeline";
+import { firstDayOf, type Partition, partitionsOf } from "./timeline";
 
 /** What a lake's first table consists of: enough to draw it before the manifest itself is loaded. */
 export type LakeOutline = {
   readonly table: string;
   /** Oldest first. */
   readonly partitions: readonly Partition[];
-  /** In the manifest's order: the place of each file's month in `partitions`, and the file's number of row groups. */
+  /** In the manifest's order: the place of each file's month or day in `partitions`, and the file's number of row groups. */
   readonly files: readonly { readonly month: number; readonly rowGroups: number }[];
   /** Stored columns in file order, with the sum of their column chunks. */
   readonly columns: readonly OutlineColumn[];
@@ -25,9 +25,9 @@ type OutlineColumn = {
 
 /** Which cells of the lake's picture a plan reads. */
 export type PlanPicture = {
-  /** Per month: whether one of its files is opened. */
+  /** Per partition: whether one of its files is opened. */
   readonly months: readonly boolean[];
-  /** Per month: one entry for each of its row groups, in file order. */
+  /** Per partition: one entry for each of its row groups, in file order. */
   readonly rowGroups: readonly (readonly boolean[])[];
   /** Per column of the outline. */
   readonly columns: readonly boolean[];
@@ -36,8 +36,8 @@ export type PlanPicture = {
 /** Reduces a manifest to its outline. */
 export function outlineOf({ tables, lastDay }: LakeManifest): LakeOutline {
   const table = tables[0]!;
-  const partitions = monthlyPartitions(table);
-  const places = new Map(partitions.map(({ month }, place) => [month, place]));
+  const partitions = partitionsOf(table);
+  const places = new Map(partitions.map((partition, place) => [firstDayOf(partition), place]));
   const columns = table.columns.map((column, place) => ({
     ...column,
     bytes: table.files.reduce(
@@ -49,7 +49,7 @@ export function outlineOf({ tables, lastDay }: LakeManifest): LakeOutline {
     table: table.name,
     partitions,
     files: table.files.map((file) => ({
-      month: places.get(monthlyPartitions({ ...table, files: [file] })[0]!.month)!,
+      month: places.get(firstDayOf(partitionsOf({ ...table, files: [file] })[0]!))!,
       rowGroups: file.rowGroups.length,
     })),
     columns,

@@ -1,19 +1,15 @@
 import type { Placement } from "@/lib/catalog/vocabulary";
 import type { LakeManifest } from "./manifest";
-import { cutAt, monthlyPartitions } from "./timeline";
+import { cutAt, partitionsOf } from "./timeline";
 
 /** What to load for a placement: the arguments of `loadWarehouse`. */
 export type PlacementLoad = { readonly boundary: string | null; readonly historyFrom: "lake" | "warehouse" };
 
 /**
- * Pattern 1 loads everything and reads its history there, Pattern 2 loads nothing, Pattern 3 loads the newest `hotMonths` months.
- * Statements stay the same: the names that they use point to different places.
+ * Pattern 1 loads everything and reads its history there, Pattern 2 loads nothing, Pattern 3 loads the newest `window` partitions:
+ * months, or days where the data set is cut by day. Statements stay the same: the names that they use point to different places.
  */
-export function placementLoad(
-  placement: Placement,
-  manifest: LakeManifest,
-  hotMonths: number,
-): PlacementLoad {
+export function placementLoad(placement: Placement, manifest: LakeManifest, window: number): PlacementLoad {
   switch (placement) {
     case "warehouse-as-platform":
       return { boundary: manifest.firstDay, historyFrom: "warehouse" };
@@ -21,7 +17,7 @@ export function placementLoad(
       return { boundary: null, historyFrom: "lake" };
     case "purposeful-hybrid":
       return {
-        boundary: cutAt(monthlyPartitions(manifest.tables[0]!), hotMonths).boundary,
+        boundary: cutAt(partitionsOf(manifest.tables[0]!), window).boundary,
         historyFrom: "lake",
       };
     default:

@@ -28,10 +28,13 @@ export function adviseOnAbove(condition: ConditionAbove, table: LakeTable, sql: 
     case "limit":
       return {
         reason: "a scan is planned without knowing the LIMIT",
-        rewrite: {
-          advice: "A condition on the day reads one row group instead of all.",
-          sql: [`… where ${table.dateColumn} = date '${lastDay(table)}' limit …`],
-        },
+        rewrite:
+          table.dateColumn === null
+            ? null
+            : {
+                advice: "A condition on the day reads one row group instead of all.",
+                sql: [`… where ${table.dateColumn} = date '${lastDay(table)}' limit …`],
+              },
       };
     case "join":
       return adviseOnJoin(condition.text, table, sql);
@@ -74,6 +77,7 @@ const flipped = { "+": "-", "-": "+" } as const;
 /** The condition on a function of the day as a range of days, where that is possible. */
 function rewriteDayFunction(text: string, table: LakeTable): Rewrite | null {
   const day = table.dateColumn;
+  if (day === null) return null;
   const advice = "A range of days is pushed into the scan.";
   const year = new RegExp(`^\\("year"\\(${day}\\) (=|<|<=|>|>=) (\\d{4})\\)$`).exec(text);
   if (year) return { advice, sql: [yearRange(day, year[1]!, Number(year[2]))] };
@@ -112,8 +116,10 @@ function yearRange(day: string, operator: string, year: number): string {
   return from(operator === ">" ? year + 1 : year);
 }
 
-function adviseOnJoin(text: string, table: LakeTable, sql: string): Advice {
-  const subquery = findSubquery(sql, table.dateColumn);
+function adviseOnJoin(text: string, { dateColumn }: LakeTable, sql: string): Advice {
+  const reason = "the other side's values are known only while the statement runs";
+  if (dateColumn === null) return { reason, rewrite: null };
+  const subquery = findSubquery(sql, dateColumn);
   if (subquery !== null)
     return {
       reason: "the subquery's value is known only while the statement runs",
@@ -123,10 +129,10 @@ function adviseOnJoin(text: string, table: LakeTable, sql: string): Advice {
       },
     };
   return {
-    reason: "the other side's values are known only while the statement runs",
+    reason,
     rewrite: {
       advice: `Work the bound out first (${text}): a variable is known when the second statement is planned.`,
-      sql: [`set variable cut = (select min(…) from …)`, `… and ${table.dateColumn} >= getvariable('cut')`],
+      sql: [`set variable cut = (select min(…) from …)`, `… and ${dateColumn} >= getvariable('cut')`],
     },
   };
 }

@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { LakeTable } from "./manifest";
+import type { LakeFile, LakeTable, RowGroup } from "./manifest";
 import {
   coldPart,
   cutAt,
   dayName,
   describeCut,
+  firstDayOf,
   latest,
   monthlyPartitions,
   monthName,
   nameCut,
   type Partition,
+  partitionsOf,
   spanOfDays,
   temperatureStep,
 } from "./timeline";
@@ -199,4 +201,67 @@ describe("words", () => {
     expect(dayName("2024-02-29")).toBe("29 February 2024");
     expect(monthName("2025-12")).toBe("December 2025");
   });
+});
+
+/** Days from 30 May 2001 on; the day at position i has 10 + i rows and 100 x (i + 1) bytes. */
+const days = (count: number): LakeTable => ({
+  ...table([]),
+  partitions: [...table([]).partitions, { name: "day", type: "INTEGER", comment: "day" }],
+  files: Array.from({ length: count }, (_, i): LakeFile => {
+    const day = new Date(Date.UTC(2001, 4, 30 + i)).toISOString().slice(0, 10);
+    const [rows, bytes] = [10 + i, 100 * (i + 1)];
+    const rowGroups: RowGroup[] = [{ rows, chunks: [[0, bytes, 0, null, null]] }];
+    return { path: `${day}.parquet`, bytes, rows, partition: day.split("-").map(Number), rowGroups };
+  }),
+});
+
+describe("a table that is cut by day", () => {
+  test("lists its days, oldest first, and can be added up to months", () => {
+    const found = partitionsOf({ ...days(3), files: days(3).files.toReversed() });
+    expect(found).toEqual([
+      { month: "2001-05", day: "2001-05-30", rows: 10, bytes: 100 },
+      { month: "2001-05", day: "2001-05-31", rows: 11, bytes: 200 },
+      { month: "2001-06", day: "2001-06-01", rows: 12, bytes: 300 },
+    ]);
+    expect(found.map(firstDayOf)).toEqual(["2001-05-30", "2001-05-31", "2001-06-01"]);
+    expect(monthlyPartitions(days(3))).toEqual([
+      { month: "2001-05", rows: 21, bytes: 300 },
+      { month: "2001-06", rows: 12, bytes: 300 },
+    ]);
+  });
+
+  test("must have no gap", () => {
+    const [first, , third] = days(3).files;
+    expect(() => partitionsOf({ ...days(3), files: [first!, third!] })).toThrow(
+      "inventory_history: a day before 2001-06-01 has no file. Generate the lake without gaps.",
+    );
+  });
+
+  test("is cut at a day", () => {
+    const partitions = partitionsOf(days(40));
+    expect(cutAt(partitions, 7)).toMatchObject({
+      hotMonths: 7,
+      boundary: "2001-07-02",
+      cold: { months: 33 },
+    });
+    expect(describeCut(cutAt(partitions, 1), "day")).toBe(
+      "One day is loaded. From 8 July 2001 on, every row is in the warehouse as well. Before that day it stays in the lake, and only there.",
+    );
+    expect(describeCut(cutAt(partitions, 40), "day")).toMatch(/^Every day is in the warehouse as well/);
+    expect([7, 40].map((hot) => nameCut(cutAt(partitions, hot), "day"))).toEqual([
+      "7 days in the warehouse, from 2 July 2001",
+      "everything in the warehouse, 40 days",
+    ]);
+  });
+
+  test("has one file for each day of a range of days", () => {
+    const partitions = partitionsOf(days(40));
+    expect(spanOfDays(partitions, "2001-06-01", "2001-06-07")).toEqual({ from: 2, to: 9 });
+    expect(spanOfDays(partitions, "2001-01-01", "2001-05-30")).toEqual({ from: 0, to: 1 });
+  });
+});
+
+test("a table that is cut by month has months as its partitions", () => {
+  const monthly = table([[2024, 1, 7, 70]]);
+  expect(partitionsOf(monthly)).toEqual(monthlyPartitions(monthly));
 });
