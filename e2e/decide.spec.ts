@@ -75,7 +75,7 @@ test("a team answers every question by keyboard and gets the worked example's an
 test("the shared link opens the same result elsewhere", async ({ page, browser, baseURL }) => {
   await page.goto(`/decide/result/?${workedExample}`);
   const main = page.getByRole("main");
-  await expect(page.getByRole("heading", { name: "Where the points come from" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Download record" })).toBeEnabled();
   const shown = (await main.textContent()) ?? "";
 
   const context = await browser.newContext({ baseURL: baseURL ?? "" });
