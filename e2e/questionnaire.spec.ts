@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./site-test";
+import { violationsOf } from "./violations";
 
 const workedExample =
   "mix=60-25-10-5&volumeTb=100&growthPercentPerYear=30&costPressure=moderate&sqlSkill=strong&distributedSkill=strong" +
@@ -41,13 +41,6 @@ async function openFile(page: Page, name: string, text: string) {
   await bar(page).getByLabel("Open an answers file").click();
   const chooser = await choosing;
   await chooser.setFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
-}
-
-async function violationsOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
-  );
 }
 
 test.describe("on a phone", () => {

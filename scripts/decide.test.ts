@@ -4,13 +4,34 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { currentModel } from "@/lib/decide/model/current-model";
+import { decideCommand } from "./decide-command";
 
-const decide = (given: readonly string[], input = "") =>
-  spawnSync("node_modules/.bin/tsx", ["scripts/decide.ts", ...given], { input, encoding: "utf8" });
+async function decide(given: readonly string[], input = "") {
+  const written = { stdout: "", stderr: "" };
+  const status = await decideCommand(given, {
+    readInput: async () => input,
+    print(text) {
+      written.stdout += `${text}\n`;
+    },
+    complain(line) {
+      written.stderr += `${line}\n`;
+    },
+  });
+  return { status, ...written };
+}
+
+/** The same as a process of its own. */
+const start = (given: readonly string[], input = "") => {
+  const { status, stdout, stderr } = spawnSync("node_modules/.bin/tsx", ["scripts/decide.ts", ...given], {
+    input,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+};
 const example = "content/decision/worked-example.json";
 
-test("--json prints the recommendation with every field that scripts build on", () => {
-  const { status, stdout, stderr } = decide(["--json", example]);
+test("--json prints the recommendation with every field that scripts build on", async () => {
+  const { status, stdout, stderr } = await decide(["--json", example]);
   expect([status, stderr]).toEqual([0, ""]);
   const result = JSON.parse(stdout);
   expect(result).toMatchObject({
@@ -35,11 +56,11 @@ test("--json prints the recommendation with every field that scripts build on", 
   expect(result.breaks.length).toBeGreaterThan(2);
 });
 
-test("standard input gives the same as the file, and --lines one result a line", () => {
+test("standard input gives the same as the file, and --lines one result a line", async () => {
   const answers = JSON.stringify(currentModel.workedExample);
-  const { stdout: fromFile } = decide(["--json", example]);
-  const { stdout: fromInput } = decide(["--json", "-"], answers);
-  const { stdout: lines } = decide(["--lines", "-"], `${answers}\n\n{}\n`);
+  const { stdout: fromFile } = await decide(["--json", example]);
+  const { stdout: fromInput } = await decide(["--json", "-"], answers);
+  const { stdout: lines } = await decide(["--lines", "-"], `${answers}\n\n{}\n`);
   expect(fromInput).toBe(fromFile);
   const [first, second, ...others] = lines.trimEnd().split("\n");
   expect(JSON.parse(first ?? "")).toEqual(JSON.parse(fromFile));
@@ -47,8 +68,8 @@ test("standard input gives the same as the file, and --lines one result a line",
   expect(others).toEqual([]);
 });
 
-test("without --json a person reads the answer, its reasons and its points", () => {
-  const { stdout } = decide([example]);
+test("without --json a person reads the answer, its reasons and its points", async () => {
+  const { stdout } = await decide([example]);
   expect(stdout).toMatch(
     /^Keep everything in a lake, and the last twelve months in a warehouse as well\.\n\nConfidence: high\. /,
   );
@@ -57,26 +78,25 @@ test("without --json a person reads the answer, its reasons and its points", () 
 
 const golden = () => readFileSync("e2e/golden/worked-example.md", "utf8");
 
-test("--adr prints the decision record, byte for byte the golden file", () => {
-  const { status, stdout, stderr } = decide(["--adr", example]);
+test("--adr prints the decision record, byte for byte the golden file", async () => {
+  const { status, stdout, stderr } = await decide(["--adr", example]);
   expect([status, stderr, stdout]).toEqual([0, "", golden()]);
 });
 
-test("the answers in a record give it again; a byte order mark, Windows line ends and a missing last one make no difference", () => {
+test("the answers in a record give it again; a byte order mark, Windows line ends and a missing last one make no difference", async () => {
   const [, answers = ""] = /\n```json\n(.+)\n```\n$/s.exec(golden()) ?? [];
   expect(JSON.parse(answers)).toEqual(currentModel.workedExample);
   const folder = mkdtempSync(join(tmpdir(), "decide-"));
   try {
     const file = join(folder, "answers.json");
     writeFileSync(file, `\ufeff${answers.replaceAll("\n", "\r\n")}`);
-    expect(decide(["--adr", file])).toMatchObject({ status: 0, stderr: "", stdout: golden() });
+    expect(await decide(["--adr", file])).toMatchObject({ status: 0, stderr: "", stdout: golden() });
   } finally {
     rmSync(folder, { recursive: true });
   }
   const line = JSON.stringify(currentModel.workedExample);
-  const [first, second, ...others] = decide(["--lines", "-"], `\ufeff${line}\r\n${line}`)
-    .stdout.trimEnd()
-    .split("\n");
+  const { stdout } = await decide(["--lines", "-"], `\ufeff${line}\r\n${line}`);
+  const [first, second, ...others] = stdout.trimEnd().split("\n");
   expect(first).toMatch(/^\{.+\}$/);
   expect(first).toBe(second);
   expect(others).toEqual([]);
@@ -111,10 +131,17 @@ test.each([
   [[], "", /^decide: file: found none, allowed one\. .+\n$/],
 ])(
   "bad input %j ends with status 2, one line on standard error and nothing on standard output",
-  (given, input, message) => {
-    const { status, stdout, stderr } = decide(given, input);
+  async (given, input, message) => {
+    const { status, stdout, stderr } = await decide(given, input);
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatch(message);
     expect(stderr.trimEnd()).not.toMatch(/[\n\r\u0085\u2028\u2029]/);
   },
 );
+
+test.each([
+  [["--json", "-"], '{"teamSize":20}'],
+  [["-"], "{"],
+])("as a process of its own, %j gives the same status and the same texts", async (given, input) => {
+  expect(start(given, input)).toEqual(await decide(given, input));
+});

@@ -6,6 +6,7 @@ import remarkGfm from "remark-gfm";
 import { visit } from "unist-util-visit";
 import type { ContentFile } from "./front-matter";
 import type { Problem } from "./problem";
+import type { Passage } from "./repeated-sentences";
 import { bodySections } from "./schema";
 
 /** Components that a page may use; anything else is a problem. */
@@ -22,6 +23,8 @@ export type Body = {
   readonly patterns: readonly Reference[];
   readonly diagrams: number;
   readonly runnable: number;
+  /** Paragraphs, list items and table cells. */
+  readonly passages: readonly Passage[];
 };
 type Reference = { readonly value: string; readonly line: number; readonly column: number };
 
@@ -60,6 +63,7 @@ export function parseBody({ path, text }: ContentFile): {
   const headings: BodyHeading[] = [];
   const citations: Reference[] = [];
   const patterns: Reference[] = [];
+  const passages: Passage[] = [];
   let words = 0;
   let diagrams = 0;
   let runnable = 0;
@@ -67,6 +71,8 @@ export function parseBody({ path, text }: ContentFile): {
   visit(root, (node) => {
     if (node.type === "text")
       words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+    if (node.type === "paragraph" || node.type === "tableCell")
+      passages.push({ value: textOf(node), ...at(node) });
     if (node.type === "code" && node.lang === "mermaid") diagrams += 1;
     if (node.type === "code" && node.lang === "sql" && /^run\b/.test(node.meta ?? "")) runnable += 1;
     if (node.type === "heading") {
@@ -114,7 +120,7 @@ export function parseBody({ path, text }: ContentFile): {
       });
   });
 
-  return { body: { headings, words, citations, patterns, diagrams, runnable }, problems };
+  return { body: { headings, words, citations, patterns, diagrams, runnable, passages }, problems };
 }
 
 /** Reports sections that are missing, unknown or out of order. */

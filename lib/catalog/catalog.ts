@@ -3,6 +3,7 @@ import { type Body, checkSections, parseBody } from "./body";
 import { type ContentFile, parseFrontMatter } from "./front-matter";
 import type { Problem } from "./problem";
 import { isSlug, registered, slugs } from "./registry";
+import { type Passage, repeatedSentences, textsIn } from "./repeated-sentences";
 import { type Pattern, patternSchema } from "./schema";
 
 export type Page = { readonly pattern: Pattern; readonly body: Body; readonly path: string };
@@ -43,6 +44,7 @@ export function parseCatalog(files: {
 }): { readonly catalog: Catalog; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const read = new Map<string, Page>();
+  const written: { path: string; passages: readonly Passage[] }[] = [];
 
   for (const file of files.patterns) {
     const [folder = "", slug = ""] = file.path
@@ -75,11 +77,17 @@ export function parseCatalog(files: {
       problems.push({ path: file.path, line: reference.line, column: reference.column, field, message }),
     );
     read.set(slug, { pattern, body, path: file.path });
+    const facts = textsIn(front.data, ["sources", "changes"]);
+    written.push({
+      path: file.path,
+      passages: [...facts.map((value) => ({ value, line: 1, column: 1 })), ...body.passages],
+    });
   }
 
   const comparisons = files.comparisons.flatMap((file): readonly Comparison[] => {
     const front = parseFrontMatter(file, comparisonSchema);
     const { body, problems: bodyProblems } = parseBody(file);
+    if (body) written.push({ path: file.path, passages: body.passages });
     problems.push(...front.problems, ...bodyProblems);
     if (body && body.diagrams + body.runnable > 0)
       problems.push({
@@ -102,6 +110,7 @@ export function parseCatalog(files: {
   });
 
   const pages = new Map(slugs.flatMap((slug) => (read.has(slug) ? [[slug, read.get(slug)!]] : [])));
+  problems.push(...repeatedSentences(written));
   return { catalog: { pages, comparisons }, problems };
 }
 
