@@ -10,7 +10,12 @@ import {
 } from "./vocabulary";
 
 /** At least one of the two is given. */
-export type Bounds = { readonly atLeast?: number | undefined; readonly atMost?: number | undefined };
+/** `atLeast` and `atMost` are inclusive, `below` is not. */
+export type Bounds = {
+  readonly atLeast?: number | undefined;
+  readonly atMost?: number | undefined;
+  readonly below?: number | undefined;
+};
 
 const skillNames = {
   none: "nobody",
@@ -95,12 +100,12 @@ export const oneOf = (parts: readonly string[]) =>
 export const all = (parts: readonly string[]) =>
   parts.some(ambiguous) ? apart(parts, "and") : list(parts, "and");
 
-const bounded = ({ atLeast, atMost }: Bounds, unit: string) =>
-  atLeast !== undefined && atMost !== undefined
-    ? `${atLeast} to ${atMost} ${unit}`
-    : atLeast !== undefined
-      ? `at least ${atLeast} ${unit}`
-      : `at most ${atMost} ${unit}`;
+function bounded({ atLeast, atMost, below }: Bounds, unit: string): string {
+  const end = atMost ?? (below === undefined ? undefined : `under ${below}`);
+  if (atLeast !== undefined)
+    return end === undefined ? `at least ${atLeast} ${unit}` : `${atLeast} to ${end} ${unit}`;
+  return atMost === undefined ? `${end} ${unit}` : `at most ${atMost} ${unit}`;
+}
 
 const isOptionKey = (key: string): key is OptionKey => key in answerOptions;
 const isNumberKey = (key: string): key is NumberKey => key in numberKeys;

@@ -19,9 +19,14 @@ test("an unknown answer makes a condition possible, unless the known ones alread
   expect(evaluate(sources, { freshness: null, needs: [] })).toBe("fails");
 });
 
-test("bounds are inclusive", () => {
+test("bounds are inclusive, but for one from below", () => {
   expect(evaluate(share, { "mix.log": 24 })).toBe("fails");
   expect(evaluate(share, { "mix.log": 25 })).toBe("holds");
+  const small = conditionSchema.parse({ teamSize: { below: 15 } });
+  expect([14.9, 15].map((teamSize) => evaluate(small, { teamSize }))).toEqual(["holds", "fails"]);
+  expect(inWords(small)).toMatch(/^Under 15 people/);
+  expect(notation(small)).toBe("teamSize < 15");
+  expect(conditionSchema.safeParse({ teamSize: { below: 15, atMost: 15 } }).success).toBe(false);
 });
 
 test("one holding branch is enough, and an unknown branch keeps it possible", () => {

@@ -12,11 +12,21 @@ import { answerOptions, mixKeys, needIds, numberKeys, placements } from "./vocab
 
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
 
-/** Inclusive bounds; at least one of the two. */
+/** A lower bound, an upper one, or both; `below` leaves the number itself out. */
 const boundsSchema = z
-  .strictObject({ atLeast: z.number().optional(), atMost: z.number().optional() })
-  .refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, {
-    message: "give atLeast, atMost or both",
+  .strictObject({
+    atLeast: z.number().optional(),
+    atMost: z.number().optional(),
+    below: z.number().optional(),
+  })
+  .refine(
+    ({ atLeast, atMost, below }) => atLeast !== undefined || atMost !== undefined || below !== undefined,
+    {
+      message: "give atLeast, atMost or below",
+    },
+  )
+  .refine(({ atMost, below }) => atMost === undefined || below === undefined, {
+    message: "give atMost or below, not both",
   });
 
 /** `has`: at least one of these needs is ticked. `lacks`: none of these is ticked. */
@@ -45,7 +55,8 @@ const everySchema = z.strictObject({
  *
  *     freshness: seconds                         one option
  *     freshness: [minutes, hourly]               one of several
- *     mix.log: { atLeast: 25 }                   inclusive bounds, shares in percent
+ *     mix.log: { atLeast: 25 }                   inclusive bound, shares in percent
+ *     teamSize: { below: 15 }                    a bound that is left out itself
  *     needs: { has: cards }                      a ticked fact
  *     placement: purposeful-hybrid               the recommended placement
  *     any: [{ mix.ml: { atLeast: 20 } }, { needs: { has: text } }]
@@ -71,8 +82,10 @@ type Atom = {
 const asList = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]) as readonly string[];
 type Bounds = z.infer<typeof boundsSchema>;
-const within = ({ atLeast, atMost }: Bounds, value: number) =>
-  (atLeast === undefined || value >= atLeast) && (atMost === undefined || value <= atMost);
+const within = ({ atLeast, atMost, below }: Bounds, value: number) =>
+  (atLeast === undefined || value >= atLeast) &&
+  (atMost === undefined || value <= atMost) &&
+  (below === undefined || value < below);
 
 function needAtoms({ has, lacks }: z.infer<typeof needsSchema>): readonly Atom[] {
   const wanted = has === undefined ? [] : asList(has);
@@ -155,10 +168,11 @@ export function notation(condition: Condition): string {
       ];
     }
     if (key in answerOptions || key === "placement") return [`${key} = ${asList(wanted).join(" | ")}`];
-    const { atLeast, atMost } = wanted as Bounds;
+    const { atLeast, atMost, below } = wanted as Bounds;
     return [
       ...(atLeast === undefined ? [] : [`${key} >= ${atLeast}`]),
       ...(atMost === undefined ? [] : [`${key} <= ${atMost}`]),
+      ...(below === undefined ? [] : [`${key} < ${below}`]),
     ];
   });
   if (condition.any)

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+
+const folder = join(process.cwd(), "app/styles");
+const sheets = readdirSync(folder).filter((name) => name.endsWith(".css"));
+const text = (name: string) => readFileSync(join(folder, name), "utf8").replace(/\/\*.*?\*\//gs, "");
+
+test("a theme is chosen in one sheet and sets colours alone", () => {
+  const themed = sheets.filter((name) => /prefers-color-scheme|data-theme/.test(text(name)));
+  expect(themed).toEqual(["tokens.css"]);
+  const blocks = [...text("tokens.css").matchAll(/[^{}]*data-theme[^{}]*\{([^{}]*)\}/g)].map(
+    ([, body = ""]) => body,
+  );
+  expect(blocks.length).toBeGreaterThanOrEqual(3);
+  const set = blocks.flatMap((body) => [...body.matchAll(/([\w-]+)\s*:\s*([^;]+);/g)]);
+  expect(set.length).toBeGreaterThan(50);
+  const colour = /^(?:oklch\(|#[0-9a-f]{3,8}$|color-mix\(|var\(--)/;
+  expect(
+    set
+      .map(([, name = "", value = ""]) => [name, value.trim()] as const)
+      .filter(
+        ([name, value]) =>
+          !(name.startsWith("--") && colour.test(value)) &&
+          !(name === "color-scheme" && /^(?:light|dark)$/.test(value)),
+      ),
+  ).toEqual([]);
+});
