@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page, Response } from "@playwright/test";
 import { createNativeEngine } from "@/lib/adapters/duckdb-native";
 import { readScenarios } from "@/lib/adapters/lake-scenarios";
+import { flights } from "@/lib/lab/data-set";
 import { expect, test } from "./site-test";
 
 const history =
@@ -96,6 +97,75 @@ test("the federated query over twelve loaded months gives the right rows and cou
   const expected = await nativeRows(scenario.sql, "2025-01-01");
   expect(expected).toHaveLength(120);
   expect(await shownRows(page)).toEqual(expected);
+});
+
+test("flights have their own questions, a window in days, and the rows that native DuckDB gives", async ({
+  page,
+}) => {
+  const scenario = (await readScenarios(flights)).find(({ id }) => id === "week-against-week")!;
+  const lake = watchLake(page);
+  await openLab(page, "?data=flights&s=week-against-week");
+  await expect(page.getByText(scenario.question)).toBeVisible();
+  await expect(page.getByRole("slider", { name: "The isotherm: days in the warehouse" })).toHaveValue("28");
+  await page.getByRole("button", { name: "Load 28 days and run" }).click();
+  await expect(says(page)).toHaveText(/^7 rows in .* in 7 requests\.$/, { timeout: 60_000 });
+  expect(lake.statuses()).toEqual([206]);
+  await expect(page.getByText("7 of 181", { exact: true })).toHaveCount(2);
+
+  const engine = await createNativeEngine();
+  await engine.query(
+    "CREATE VIEW flights AS SELECT * FROM read_parquet('public/lake/flights/flights_history/*/*/*/*.parquet', hive_partitioning = true)",
+  );
+  const { rows } = await engine.query(scenario.sql);
+  await engine.close();
+  expect(await shownRows(page)).toEqual(rows);
+});
+
+test("another data set ends what runs and starts afresh, Back returns, and an address without one means retail", async ({
+  page,
+}) => {
+  await openLab(page, "?s=text-search&months=0");
+  await run(page, "select count(*) from range(100000000) a, range(100000) b");
+  await expect(says(page)).toHaveText("DuckDB is running the statement.", { timeout: 60_000 });
+  await page.getByRole("radio", { name: /^US flights/ }).check();
+  await expect(page.getByRole("link", { name: "Busiest routes" })).toBeVisible();
+  await expect(says(page)).toHaveText(/^Nothing has been read yet/);
+  await page.getByRole("slider").press("Home");
+  await run(page, "select count(*) as airports from lake.airports");
+  await expect(says(page)).toHaveText(/^1 row in /, { timeout: 60_000 });
+  await expect(page).toHaveURL(/\?data=flights&s=on-time-last-week&days=0#sql=/);
+  await page.goBack();
+  await expect(page.getByRole("radio", { name: "Retail inventory" })).toBeChecked();
+  await expect(page.getByRole("link", { name: "Text search" })).toHaveAttribute("aria-current", "true");
+});
+
+test("the plan says what ruled out what, with the bytes that each step leaves, and DuckDB's own plan is marked", async ({
+  page,
+}) => {
+  await openLab(page, "?s=own&months=1");
+  await run(
+    page,
+    "select category, sum(sold) as sold from inventory where report_date >= date '2025-11-01' and category = 'toys' group by category",
+  );
+  await expect(says(page)).toHaveText(/^1 row in /, { timeout: 60_000 });
+  const steps = page.getByLabel("Bytes left after each step of the plan");
+  await expect(steps).toContainText("report_date < DATE '2025-12-01' rules out 1 file");
+  await expect(steps).toContainText("rules out 34 files");
+  await expect(steps).toContainText("3 of 13 columns: report_date, category, sold.");
+  await page.getByText("The plan as a table, and bytes to the last one").click();
+  const table = page.getByRole("table", { name: /What each step leaves/ });
+  await expect(table.getByRole("row")).toHaveCount(6);
+  await expect(table.getByRole("row", { name: /^Boundary 35 / })).toBeVisible();
+  await expect(table.getByRole("row", { name: /^Partition 1 / })).toBeVisible();
+
+  const plan = page.getByRole("region", { name: "DuckDB's plan", exact: true });
+  await expect(plan.getByRole("listitem").filter({ hasText: /^scan/ })).toHaveText([
+    /warehouse\.inventory_current.*hot/,
+    /lake\.inventory_history.*cold/,
+  ]);
+
+  await run(page, "select count(*) as n from inventory where report_date >= date '2025-12-02'");
+  await expect(steps).toContainText("DuckDB drops the view's lake branch");
 });
 
 test("without a condition on the day the same question opens every file", async ({ page }) => {

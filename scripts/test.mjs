@@ -76,6 +76,7 @@ const checks = {
   style: single([bin("@biomejs/biome/bin/biome"), "check", "."]),
   unused: single([bin("knip/bin/knip.js"), "--no-progress"]),
   content: single([bin("tsx/dist/cli.mjs"), "scripts/check-content.ts"]),
+  spelling: single([bin("cspell/bin.mjs"), "--no-progress", "--no-summary"]),
   unit,
   browser,
 };

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { Lab } from "@/components/lab/lab";
-import { readScenarios } from "@/lib/adapters/lake-scenarios";
-import { readOutline } from "@/lib/adapters/read-manifest";
+import { readLabSets } from "@/lib/adapters/read-lab-sets";
 
 export const metadata: Metadata = {
   title: "Lab",
@@ -10,6 +9,5 @@ export const metadata: Metadata = {
 };
 
 export default async function LabPage() {
-  const [outline, scenarios] = await Promise.all([readOutline(), readScenarios()]);
-  return <Lab outline={outline} scenarios={scenarios} />;
+  return <Lab siteSets={await readLabSets()} />;
 }

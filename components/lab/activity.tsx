@@ -1,31 +1,45 @@
 import { integer, megabytes } from "@/components/timeline/figures";
+import type { MissingFilter } from "@/lib/lab/console/missing-filter";
+import { limitName } from "@/lib/lab/console/read-limit";
+import type { Grain } from "@/lib/lab/data-set";
 import { plural } from "@/lib/lab/timeline";
+import { ActivityProgress } from "./activity-progress";
+import { AddFilter } from "./add-filter";
 import type { Activity as LabActivity, Task } from "./lab-state";
 
 type Props = {
   readonly activity: LabActivity;
+  readonly grain: Grain;
+  readonly sql: string;
+  /** What a statement that asks is lacking. */
+  readonly missing: MissingFilter | null;
   /** Whether statement and window are still those that a question before a large read is about. */
   readonly isCurrent: boolean;
   readonly onRetry: (task: Task) => void;
   readonly onChangeStatement: () => void;
+  readonly onUse: (sql: string) => void;
 };
 
 /** What the lab is doing now or how it ended, with progress in real bytes, and the question before a large read. */
-export function Activity({ activity, isCurrent, onRetry, onChangeStatement }: Props) {
+export function Activity(props: Props) {
+  const { activity, grain, sql, missing, isCurrent, onRetry, onChangeStatement, onUse } = props;
   return (
     <div className="activity">
       <p className="says" role="status" aria-label="What the lab is doing">
         {activity.kind === "asking" && !isCurrent
           ? "Changed since the last plan. Run it to plan again."
-          : headline(activity)}
+          : headline(activity, grain)}
       </p>
-      <Progress activity={activity} />
+      <ActivityProgress activity={activity} grain={grain} />
+      {activity.kind === "asking" && isCurrent && missing !== null && (
+        <AddFilter missing={missing} sql={sql} onUse={onUse} />
+      )}
       {activity.kind === "asking" && isCurrent && (
         <p className="ask">
           <button
             className="act"
             type="button"
-            onClick={() => onRetry({ ...activity.task, budgetBytes: Number.MAX_SAFE_INTEGER })}
+            onClick={() => onRetry({ ...activity.task, budgetBytes: null })}
           >
             Read it
           </button>
@@ -49,7 +63,7 @@ export function Activity({ activity, isCurrent, onRetry, onChangeStatement }: Pr
   );
 }
 
-function headline(activity: LabActivity): string {
+function headline(activity: LabActivity, grain: Grain): string {
   switch (activity.kind) {
     case "idle":
       return "Nothing has been read yet. DuckDB itself is loaded on the first click.";
@@ -58,15 +72,16 @@ function headline(activity: LabActivity): string {
     case "loading":
       return activity.months === 0
         ? "Emptying the warehouse."
-        : `Loading ${plural(activity.months, "month")} into the warehouse.`;
+        : `Loading ${plural(activity.months, grain)} into the warehouse.`;
     case "loaded":
-      return `Loaded ${plural(activity.held.months, "month")}: ${integer(activity.held.load.rows)} rows, ${megabytes(activity.held.load.bytesRead)} in ${plural(activity.held.load.requests, "request")}.`;
+      if (activity.held.months === 0) return "The warehouse is empty.";
+      return `Loaded ${plural(activity.held.months, grain)}: ${integer(activity.held.load.rows)} rows, ${megabytes(activity.held.load.bytesRead)} in ${plural(activity.held.load.requests, "request")}.`;
     case "running":
       return phaseWords[activity.progress?.phase ?? "plan"];
     case "asking": {
       const { plan, budgetBytes, bytesToRead } = activity.outcome;
       const possible = plan.tables.reduce((sum, { counts }) => sum + counts.bytes.possible, 0);
-      return `This would read ${megabytes(bytesToRead)} of ${megabytes(possible)} from the lake, more than ${megabytes(budgetBytes)}. Nothing has been read for it yet.`;
+      return `This would read ${megabytes(bytesToRead)} of ${megabytes(possible)} from the lake, more than ${limitName(budgetBytes)}. Nothing has been read for it yet.`;
     }
     case "done": {
       const { result, lake, timesMs, cold } = activity.result;
@@ -74,7 +89,8 @@ function headline(activity: LabActivity): string {
         lake.bytesRead === 0
           ? "0 bytes read from the lake"
           : `${megabytes(lake.bytesRead)} read from the lake in ${plural(lake.requests, "request")}`;
-      return `${integer(result.rows.length)} ${result.rows.length === 1 ? "row" : "rows"} in ${integer(Math.round(timesMs.total))} ms, ${read}${cold ? "" : " (warm: what earlier runs had read was used)"}.`;
+      const rows = result.pages?.rowCount ?? result.rows.length;
+      return `${integer(rows)} ${rows === 1 ? "row" : "rows"} in ${integer(Math.round(timesMs.total))} ms, ${read}${cold ? "" : " (warm: what earlier runs had read was used)"}.`;
     }
     case "cancelled":
       return "Cancelled. Change what you like and run again.";
@@ -89,51 +105,3 @@ const phaseWords = {
   insert: "Handing the rows to DuckDB.",
   execute: "DuckDB is running the statement.",
 } as const;
-
-/** A bar with its figures; empty space of the same height when there is nothing to show, so that nothing jumps. */
-function Progress({ activity }: { readonly activity: LabActivity }) {
-  const shown = progressOf(activity);
-  if (shown === undefined) return null;
-  const { name, value, max, figures } = shown;
-  return (
-    <div className="progress">
-      <progress aria-label={name} max={max} {...(value === null ? {} : { value })} />
-      <span className="label">{figures}</span>
-    </div>
-  );
-}
-
-function progressOf(activity: LabActivity) {
-  if (activity.kind === "starting") {
-    const { receivedBytes = 0, totalBytes = 0 } = activity.progress ?? {};
-    return {
-      name: "Engine",
-      value: totalBytes === 0 ? null : receivedBytes,
-      max: Math.max(1, totalBytes),
-      figures:
-        totalBytes === 0
-          ? "the engine, on the first click only"
-          : `${megabytes(receivedBytes, 1)} of ${megabytes(totalBytes, 1)} of the engine`,
-    };
-  }
-  if (activity.kind === "loading" && activity.months > 0) {
-    const { months = 0, rows = 0, bytesRead = 0 } = activity.progress ?? {};
-    return {
-      name: "Window",
-      value: months,
-      max: activity.months,
-      figures: `${months} of ${plural(activity.months, "month")}, ${integer(rows)} rows, ${megabytes(bytesRead, 1)}`,
-    };
-  }
-  if (activity.kind === "running" && activity.progress !== null) {
-    const { bytesRead, bytesToRead, requests, requestsPlanned } = activity.progress;
-    if (bytesToRead === 0) return undefined;
-    return {
-      name: "Lake",
-      value: bytesRead,
-      max: bytesToRead,
-      figures: `${megabytes(bytesRead, 2)} of ${megabytes(bytesToRead, 2)}, ${requests} of ${plural(requestsPlanned, "request")}`,
-    };
-  }
-  return undefined;
-}

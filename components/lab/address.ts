@@ -1,9 +1,12 @@
+import type { Grain } from "@/lib/lab/data-set";
 import { readWorkload, type Workload, workloadEntries } from "@/lib/lab/workload";
 
 /** What the lab's address says. A part that is missing or makes no sense is null. */
 export type LabAddress = {
+  /** The data set's id; null for the first. */
+  readonly data: string | null;
   readonly scenario: string | null;
-  /** Months in the warehouse. */
+  /** Partitions in the warehouse: months, or days where the data set is cut by day. */
   readonly months: number | null;
   /** The reader's own statement; it stays in the hash, so no server sees it. */
   readonly sql: string | null;
@@ -11,32 +14,47 @@ export type LabAddress = {
   readonly workload: Workload | null;
 };
 
+/** What an address can name in one data set. */
+type AddressScope = {
+  readonly data: string | null;
+  readonly scenarios: readonly string[];
+  readonly grain: Grain;
+  readonly maxMonths: number;
+};
+
 /** The id of the tab for a reader's own statement. */
 export const ownSql = "own";
 
-/** Reads `?s=…&months=…&mix=…&history=…&hot=…#sql=…`; ids outside `scenarios` and months outside 0 to `maxMonths` are dropped. */
+/** A longer address is cut off or refused by many programs that links go through. */
+export const longestLink = 8_000;
+
+/**
+ * Reads `?data=…&s=…&months=…&mix=…&history=…&hot=…#sql=…`, `days` in place of `months` where the data set is cut by day; ids outside
+ * `scenarios` and windows outside 0 to `maxMonths` are dropped.
+ */
 export function parseAddress(
   { search, hash }: { readonly search: string; readonly hash: string },
-  scenarios: readonly string[],
-  maxMonths: number,
+  { data, scenarios, grain, maxMonths }: AddressScope,
 ): LabAddress {
   const query = new URLSearchParams(search);
   const scenario = query.get("s");
-  const months = query.get("months");
+  const window = query.get(`${grain}s`);
   return {
+    data,
     scenario: scenario === ownSql || scenarios.includes(scenario ?? "") ? scenario : null,
     months:
-      months !== null && /^\d{1,3}$/.test(months) && Number(months) <= maxMonths ? Number(months) : null,
+      window !== null && /^\d{1,5}$/.test(window) && Number(window) <= maxMonths ? Number(window) : null,
     sql: new URLSearchParams(hash.replace(/^#/, "")).get("sql"),
     workload: readWorkload(search),
   };
 }
 
-/** The address without its path: `?s=…&months=…&mix=…&history=…&hot=…#sql=…`, each part only where it is set. */
-export function formatAddress({ scenario, months, sql, workload }: LabAddress): string {
+/** The address without its path, each part only where it is set. */
+export function formatAddress({ data, scenario, months, sql, workload }: LabAddress, grain: Grain): string {
   const query = new URLSearchParams();
+  if (data !== null) query.set("data", data);
   if (scenario !== null) query.set("s", scenario);
-  if (months !== null) query.set("months", String(months));
+  if (months !== null) query.set(`${grain}s`, String(months));
   for (const [key, value] of workloadEntries(workload)) query.set(key, value);
   const search = query.size === 0 ? "" : `?${query}`;
   return sql === null ? search : `${search}#${new URLSearchParams({ sql })}`;

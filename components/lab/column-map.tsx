@@ -1,4 +1,5 @@
 import { megabytes } from "@/components/timeline/figures";
+import { runsOf } from "@/lib/lab/console/plan-fates";
 import type { LakeOutline, PlanPicture } from "@/lib/lab/outline";
 import { plural, temperatureStep } from "@/lib/lab/timeline";
 
@@ -8,14 +9,18 @@ type Props = { readonly outline: LakeOutline; readonly picture: PlanPicture };
 const lineHeight = 17;
 const leastHeight = 2;
 
+/** More months or days than this are drawn without lines between them. */
+const dense = 90;
+
 /**
- * The table's bytes as an area: months across, one band for each column, as high as its share of the bytes.
+ * The table's bytes as an area: months or days across, one band for each column, as high as its share of the bytes.
  * A list beside it names the bands; thin lines lead from name to band.
  */
 export function ColumnMap({ outline, picture }: Props) {
   const months = picture.months.length;
   const height = outline.columns.length * lineHeight;
   const bands = bandsOf(outline, height);
+  const steps = runsOf(picture.months.map((read, month) => (read ? temperatureStep(month, months) : null)));
   return (
     <>
       <div className="key column-key">
@@ -61,26 +66,26 @@ export function ColumnMap({ outline, picture }: Props) {
           />
         ))}
         {bands.flatMap(({ y, tall }, place) =>
-          picture.columns[place]
-            ? picture.months.map((read, month) =>
-                read ? (
-                  <rect
-                    // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column and its month
-                    key={`${place}-${month}`}
-                    className={`t t${temperatureStep(month, months)}`}
-                    x={month}
-                    y={y}
-                    width={1}
-                    height={Math.max(1, tall - 1)}
-                  />
-                ) : null,
-              )
-            : [],
+          steps.map(({ from, to, value }) =>
+            value !== null && picture.columns[place] ? (
+              <rect
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column and its first month
+                key={`${place}-${from}`}
+                className={`t t${value}`}
+                x={from}
+                y={y}
+                width={to - from}
+                height={Math.max(1, tall - 1)}
+              />
+            ) : null,
+          ),
         )}
-        <path
-          className="between"
-          d={Array.from({ length: months - 1 }, (_, month) => `M${month + 1} 0V${height}`).join("")}
-        />
+        {months <= dense && (
+          <path
+            className="between"
+            d={Array.from({ length: months - 1 }, (_, month) => `M${month + 1} 0V${height}`).join("")}
+          />
+        )}
       </svg>
     </>
   );

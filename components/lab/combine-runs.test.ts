@@ -5,10 +5,20 @@ import { combineRuns } from "./combine-runs";
 const run = (sql: string, bytes: number, ms: number): RunResult => ({
   kind: "done",
   result: { columns: [{ name: "sql", type: "VARCHAR" }], rows: [[sql]] },
-  plan: { sql, tables: [], bytesNeeded: bytes, bytesToRead: bytes, requests: 1, files: 1, rowGroups: 1 },
+  plan: {
+    sql,
+    tables: [],
+    bytesNeeded: bytes,
+    bytesToRead: bytes,
+    requests: 1,
+    files: 1,
+    rowGroups: 1,
+    branchDropped: false,
+  },
   lake: { bytesRead: bytes, requests: 1, bytesNeeded: bytes - 1, files: 1, rowGroups: 1 },
   timesMs: { plan: ms, fetch: ms, decode: ms, insert: ms, execute: ms, total: 4 * ms },
   cold: true,
+  operators: null,
 });
 
 test("statements run in a row show the last one's rows and plan, and the bytes and times of all", () => {

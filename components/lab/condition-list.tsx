@@ -11,17 +11,19 @@ type Props = {
 
 /** What became of each condition on the lake, and how to write those that could not prune. */
 export function ConditionList({ outcome, sql, onUse }: Props) {
-  const scans = outcome.plan.tables.flatMap(({ scans: of }) => of);
+  const { tables } = outcome.plan;
+  const scans = tables.flatMap(({ table, scans: of }) => of.map((scan) => ({ ...scan, table })));
   if (scans.length === 0) return null;
   return (
     <section className="lab-section conditions" aria-labelledby="conditions">
       <h2 id="conditions">What the conditions did</h2>
-      {scans.map(({ conditions, rowGroups }, place) => (
+      {scans.map(({ table, conditions, rowGroups }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a scan is its place in the plan
         <div key={place}>
           {scans.length > 1 && (
             <h3>
-              Scan {place + 1} of {scans.length}, {plural(rowGroups, "row group")} left
+              Scan {place + 1} of {scans.length}
+              {tables.length > 1 && `, lake.${table}`}, {plural(rowGroups, "row group")} left
             </h3>
           )}
           {conditions.length === 0 ? (

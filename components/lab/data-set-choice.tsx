@@ -1,14 +1,29 @@
+"use client";
+
+import { lazy, Suspense, useState } from "react";
 import { type DataSet, dataSets } from "@/lib/lab/data-set";
+import { ownPrefix } from "@/lib/lab/own/own-id";
+import { OwnDialog } from "./own/own-dialog";
+import { OwnKept } from "./own/own-kept";
+import { forgetOwn, useOwn } from "./own/own-state";
+import { useAddress } from "./use-address";
+
+const OwnFiles = lazy(async () => ({ default: (await import("./own/own-files")).OwnFiles }));
 
 type Props = { readonly current: DataSet; readonly onChoose: (dataSet: DataSet) => void };
 
-/** The data sets to choose from, and where the chosen one comes from. */
+/** The data sets to choose from, a file of the visitor's own among them, and where the chosen one comes from. */
 export function DataSetChoice({ current, onChoose }: Props) {
+  const own = useOwn();
+  const named = new URLSearchParams(useAddress().search).get("data") ?? "";
+  const [isOpening, setOpening] = useState(false);
+  const ownSet = own.kind === "open" ? own.made.lake.set.dataSet : null;
+  const isMissing = named.startsWith(ownPrefix) && own.kind !== "unknown" && named !== ownSet?.id;
   return (
     <fieldset className="data-set">
       <legend>Data set</legend>
       <p>
-        {dataSets.map((dataSet) => (
+        {[...dataSets, ...(ownSet === null ? [] : [ownSet])].map((dataSet) => (
           <label key={dataSet.id}>
             <input
               type="radio"
@@ -19,18 +34,55 @@ export function DataSetChoice({ current, onChoose }: Props) {
             {dataSet.title}
           </label>
         ))}
+        <button className="plain" type="button" aria-haspopup="dialog" onClick={() => setOpening(true)}>
+          {ownSet === null ? "Your own file…" : "Another file of your own…"}
+        </button>
       </p>
-      <p className="label">
-        {current.origin.says} {current.origin.licence}
-        {current.origin.links.map((link, place) => (
-          <span key={link}>
-            {" "}
-            <a href={link} rel="noreferrer">
-              Source {place + 1}
-            </a>
-          </span>
-        ))}
-      </p>
+      {isMissing && (
+        <p className="own-warning" role="status">
+          This address speaks of a file of somebody's own that is not kept in this browser: a link does not
+          carry a file along. Open it here, or go on with {current.title}.
+        </p>
+      )}
+      <Origin {...current.origin} />
+      {own.kind === "open" && current.id === ownSet?.id && (
+        <OwnKept
+          lake={own.made.lake}
+          keeping={own.keeping}
+          onForget={() => {
+            void forgetOwn();
+            onChoose(dataSets[0]!);
+          }}
+        />
+      )}
+      {isOpening && (
+        <OwnDialog title="A file of your own" onClose={() => setOpening(false)}>
+          <Suspense fallback={<p className="label">Loading…</p>}>
+            <OwnFiles
+              onReady={(dataSet) => {
+                setOpening(false);
+                onChoose(dataSet);
+              }}
+            />
+          </Suspense>
+        </OwnDialog>
+      )}
     </fieldset>
+  );
+}
+
+function Origin({ says, licence, links }: DataSet["origin"]) {
+  return (
+    <p className="label">
+      {says} {licence}
+      {links.map((link, place) => (
+        <span key={link}>
+          {" "}
+          <a href={link} rel="noreferrer">
+            Source {place + 1}
+          </a>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -1,6 +1,9 @@
 const parts = [
   { id: "query", href: "/lab/", title: "Query" },
+  { id: "compare", href: "/lab/compare/", title: "Three placements" },
   { id: "rolling-window", href: "/lab/rolling-window/", title: "Rolling window" },
+  { id: "breaks", href: "/lab/breaks/", title: "Where each breaks" },
+  { id: "files", href: "/lab/files/", title: "Your files" },
   { id: "platforms", href: "/lab/platforms/", title: "On your platform" },
 ] as const;
 

@@ -11,6 +11,7 @@ const plan = {
   requests: 0,
   files: 0,
   rowGroups: 0,
+  branchDropped: false,
 };
 const done: RunResult = {
   kind: "done",
@@ -19,15 +20,16 @@ const done: RunResult = {
   lake: { bytesRead: 0, requests: 0, bytesNeeded: 0, files: 0, rowGroups: 0 },
   timesMs: { plan: 1, fetch: 0, decode: 0, insert: 0, execute: 1, total: 2 },
   cold: true,
+  operators: null,
 };
-const held = { months: 12, load: { bytesRead: 10, requests: 1, rows: 5, ms: 3 } };
+const held = { months: 12, load: { bytesRead: 10, requests: 1, rows: 5, ms: 3 }, changed: false };
 const task: Task & { readonly sql: string } = { months: 12, sql: "select 1", cold: true, budgetBytes: 9 };
 const after = (...events: readonly LabEvent[]) => events.reduce(labReducer, initialState);
 
 test("a finished run stays on the page while the next one is under way", () => {
   const state = after(
     { kind: "loaded", held },
-    { kind: "finished", outcome: done, task },
+    { kind: "finished", outcome: done, task, held },
     { kind: "running", progress: null },
   );
   expect(state.shown).toEqual({ outcome: done, months: 12, sql: "select 1" });
@@ -36,7 +38,7 @@ test("a finished run stays on the page while the next one is under way", () => {
 
 test("a plan over the budget becomes a question that remembers its task", () => {
   const outcome: OverBudget = { kind: "over budget", plan, budgetBytes: 9, bytesToRead: 10 };
-  const state = after({ kind: "finished", outcome, task });
+  const state = after({ kind: "finished", outcome, task, held });
   expect(state.activity).toEqual({ kind: "asking", outcome, task });
   expect(state.shown?.outcome).toBe(outcome);
   expect(isBusy(state.activity)).toBe(false);
@@ -55,7 +57,7 @@ test("a failed run keeps the warehouse and the last result", () => {
   const failure = { where: "statement", says: "no", doThis: "change it" } as const;
   const state = after(
     { kind: "loaded", held },
-    { kind: "finished", outcome: done, task },
+    { kind: "finished", outcome: done, task, held },
     { kind: "failed", failure, task, held },
   );
   expect(state.held).toBe(held);
@@ -66,7 +68,7 @@ test("a failed run keeps the warehouse and the last result", () => {
 test("a new question clears the result and keeps the warehouse", () => {
   const state = after(
     { kind: "loaded", held },
-    { kind: "finished", outcome: done, task },
+    { kind: "finished", outcome: done, task, held },
     { kind: "cleared", held },
   );
   expect(state).toEqual({ activity: { kind: "idle" }, held, shown: null });

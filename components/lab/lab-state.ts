@@ -10,13 +10,13 @@ import type { Failure } from "./failure";
 
 /** What a click asked for: bring the warehouse to a window, then perhaps run a statement. */
 export type Task = {
-  /** Months in the warehouse. */
+  /** Months in the warehouse, or days where the data set is cut by day. */
   readonly months: number;
   /** Null when only the window is to be loaded. */
   readonly sql: string | null;
   readonly cold: boolean;
-  /** The largest read without a question, in bytes. */
-  readonly budgetBytes: number;
+  /** The largest read without a question, in bytes; null: any. */
+  readonly budgetBytes: number | null;
 };
 
 export type StartProgress = { readonly receivedBytes: number; readonly totalBytes: number };
@@ -34,7 +34,12 @@ export type Activity =
   | { readonly kind: "failed"; readonly failure: Failure; readonly task: Task };
 
 /** What the warehouse holds, and what loading it took. */
-export type Held = { readonly months: number; readonly load: LoadResult };
+export type Held = {
+  readonly months: number;
+  readonly load: LoadResult;
+  /** A statement of the reader's has changed it since: it may no longer hold what was loaded. */
+  readonly changed: boolean;
+};
 
 /** The last planned or finished run, with the window that it ran under. */
 type Shown = { readonly outcome: RunOutcome; readonly months: number; readonly sql: string };
@@ -55,10 +60,18 @@ export type LabEvent =
       readonly kind: "finished";
       readonly outcome: RunOutcome;
       readonly task: Task & { readonly sql: string };
+      readonly held: Held | null;
     }
   | { readonly kind: "cancelled"; readonly held: Held | null }
   | { readonly kind: "failed"; readonly failure: Failure; readonly task: Task; readonly held: Held | null }
   | { readonly kind: "cleared"; readonly held: Held | null };
+
+/** A task under way: where its events go, and what ends it. */
+export type Course = {
+  readonly task: Task;
+  readonly signal: AbortSignal;
+  readonly tell: (event: LabEvent) => void;
+};
 
 export const initialState: LabState = { activity: { kind: "idle" }, held: null, shown: null };
 
@@ -73,11 +86,11 @@ export function labReducer(state: LabState, event: LabEvent): LabState {
     case "loaded":
       return { ...state, activity: event, held: event.held };
     case "finished": {
-      const { outcome, task } = event;
+      const { outcome, task, held } = event;
       const shown = { outcome, months: task.months, sql: task.sql };
       return outcome.kind === "done"
-        ? { ...state, shown, activity: { kind: "done", result: outcome } }
-        : { ...state, shown, activity: { kind: "asking", outcome, task } };
+        ? { held, shown, activity: { kind: "done", result: outcome } }
+        : { held, shown, activity: { kind: "asking", outcome, task } };
     }
     case "cancelled":
       return { ...state, activity: { kind: "cancelled" }, held: event.held };

@@ -1,17 +1,15 @@
 import type { MouseEvent } from "react";
-import type { Workload } from "@/lib/lab/workload";
-import { formatAddress, ownSql } from "./address";
+import { ownSql } from "./address";
 
 type Props = {
   readonly scenarios: readonly { readonly id: string; readonly title: string }[];
   readonly current: string;
-  readonly months: number;
-  readonly workload: Workload | null;
+  readonly addressOf: (id: string) => string;
   readonly onPick: (id: string) => void;
 };
 
 /** The questions to choose from. Each is a link of its own, so it can be opened, copied and gone back to. */
-export function ScenarioTabs({ scenarios, current, months, workload, onPick }: Props) {
+export function ScenarioTabs({ scenarios, current, addressOf, onPick }: Props) {
   const tabs = [...scenarios, { id: ownSql, title: "Your own SQL" }];
   const pick = (event: MouseEvent, id: string) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -23,7 +21,7 @@ export function ScenarioTabs({ scenarios, current, months, workload, onPick }: P
       {tabs.map(({ id, title }) => (
         <a
           key={id}
-          href={`/lab/${formatAddress({ scenario: id, months, sql: null, workload })}`}
+          href={`/lab/${addressOf(id)}`}
           onClick={(event) => pick(event, id)}
           {...(id === current ? { "aria-current": "true" as const } : {})}
         >

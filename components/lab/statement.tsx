@@ -1,18 +1,27 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useId } from "react";
+import { type ReactNode, type RefObject, useId } from "react";
+import { limitKey, limitName, limitOf, type ReadLimit, readLimits } from "@/lib/lab/console/read-limit";
+import type { NamedTable } from "@/lib/lab/console/sql-names";
+import type { DataSet } from "@/lib/lab/data-set";
+import { SqlField } from "./sql-field";
+import { StatementNames } from "./statement-names";
 
 type Props = {
-  readonly editor: Ref<HTMLTextAreaElement>;
+  readonly editor: RefObject<HTMLTextAreaElement | null>;
+  readonly dataSet: DataSet;
+  readonly tables: readonly NamedTable[];
   readonly sql: string;
   readonly ready: boolean;
   readonly busy: boolean;
   /** "Run", or what has to happen before it. */
   readonly runLabel: string;
   readonly cold: boolean;
+  readonly limit: ReadLimit;
   /** DuckDB's words on a statement that it rejects. */
   readonly problem: string | null;
   readonly changed: boolean;
   readonly onChange: (sql: string) => void;
   readonly onCold: (cold: boolean) => void;
+  readonly onLimit: (limit: ReadLimit) => void;
   readonly onRun: () => void;
   readonly onCancel: () => void;
   readonly onReset: () => void;
@@ -21,21 +30,16 @@ type Props = {
 };
 
 /**
- * The statement, and what can be done with it. Ctrl or Cmd with Enter runs it.
+ * The statement, and what can be done with it.
  *
  * A button with nothing to do is marked so and keeps the focus: one that is disabled under a reader's hand would lose it.
  */
 export function Statement(props: Props) {
-  const { sql, ready, busy, runLabel, cold, problem, changed } = props;
-  const { onChange, onCold, onRun, onCancel, onReset, children } = props;
+  const { editor, dataSet, tables, sql, ready, busy, runLabel, cold, limit, problem, changed } = props;
+  const { onChange, onCold, onLimit, onRun, onCancel, onReset, children } = props;
   const id = useId();
   const run = () => {
     if (!busy) onRun();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    run();
   };
   return (
     <div className="statement">
@@ -52,30 +56,23 @@ export function Statement(props: Props) {
         </button>
         {children}
       </div>
-      <textarea
-        ref={props.editor}
+      <SqlField
         id={id}
-        className="mono"
-        value={sql}
-        rows={Math.max(6, Math.min(24, sql.split("\n").length + 1))}
-        spellCheck={false}
-        autoComplete="off"
-        autoCapitalize="off"
-        readOnly={!ready}
-        aria-describedby={problem === null ? `${id}-names` : `${id}-problem ${id}-names`}
-        aria-invalid={problem !== null}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+        editor={editor}
+        sql={sql}
+        ready={ready}
+        tables={tables}
+        describedBy={problem === null ? `${id}-names` : `${id}-problem ${id}-names`}
+        isWrong={problem !== null}
+        onChange={onChange}
+        onRun={run}
       />
       {problem !== null && (
         <div className="problem" id={`${id}-problem`} role="alert">
           <pre>{problem}</pre>
         </div>
       )}
-      <p className="label names" id={`${id}-names`}>
-        <code>warehouse.inventory_current</code> is what is loaded, <code>lake.inventory_history</code> is
-        every day in files, <code>inventory</code> joins the two at the line.
-      </p>
+      <StatementNames id={`${id}-names`} dataSet={dataSet} />
       <div className="statement-acts">
         <button className="act" type="button" disabled={!ready} aria-disabled={busy} onClick={run}>
           {runLabel}
@@ -83,6 +80,20 @@ export function Statement(props: Props) {
         <button className="plain" type="button" disabled={!ready} aria-disabled={!busy} onClick={onCancel}>
           Cancel
         </button>
+        <label className="limit">
+          Ask before reading more than
+          <select
+            value={limitKey(limit)}
+            disabled={!ready}
+            onChange={(event) => onLimit(limitOf(event.currentTarget.value))}
+          >
+            {readLimits.map((one) => (
+              <option key={limitKey(one)} value={limitKey(one)}>
+                {limitName(one)}
+              </option>
+            ))}
+          </select>
+        </label>
         <label className="switch">
           <input
             type="checkbox"

@@ -1,15 +1,26 @@
+import { useCallback } from "react";
 import { type DataSet, dataSets } from "@/lib/lab/data-set";
+import { useOwn } from "./own/own-state";
 import { useAddress, useSetAddress } from "./use-address";
 
-/** The data set that the address names as `data=…`, the first where it names none that exists, and a way to choose another. */
+/**
+ * The data set that the address names as `data=…`, of the site or of the visitor's own, the first where it names none that is here;
+ * and a way to choose another.
+ */
 export function useDataSet() {
   const { search } = useAddress();
   const setAddress = useSetAddress();
-  const query = new URLSearchParams(search);
-  const dataSet = dataSets.find(({ id }) => id === query.get("data")) ?? dataSets[0]!;
-  const choose = ({ id }: DataSet) => {
-    query.set("data", id);
-    setAddress(`?${query}`, "push");
-  };
+  const own = useOwn();
+  const named = new URLSearchParams(search).get("data");
+  const known = own.kind === "open" ? [...dataSets, own.made.lake.set.dataSet] : dataSets;
+  const dataSet = known.find(({ id }) => id === named) ?? dataSets[0]!;
+  const choose = useCallback(
+    ({ id }: DataSet) => {
+      const query = new URLSearchParams(location.search);
+      query.set("data", id);
+      setAddress(`?${query}`, "push");
+    },
+    [setAddress],
+  );
   return { dataSet, choose };
 }

@@ -25,12 +25,14 @@ type Props = {
   readonly rules: readonly Rule[];
   /** Stands above the conditions; the placements show their timeline. */
   readonly picture: React.ReactNode;
+  /** Stands below the failure modes; the placements link the lab. */
+  readonly breaks: React.ReactNode;
 };
 
 type Section = { readonly id: string; readonly title: string; readonly content: React.ReactNode };
 
 /** The page of a pattern: facts, body and facts again, each section with its address. */
-export function PatternArticle({ page, rules, picture }: Props) {
+export function PatternArticle({ page, rules, picture, breaks }: Props) {
   const { pattern, Body } = page;
   const components = bodyComponents({
     sources: pattern.sources,
@@ -70,7 +72,16 @@ export function PatternArticle({ page, rules, picture }: Props) {
     </Comparison>
   ));
   const after: readonly Section[] = [
-    { id: "how-it-fails", title: "How it fails", content: <FailureTable modes={pattern.failureModes} /> },
+    {
+      id: "how-it-fails",
+      title: "How it fails",
+      content: (
+        <>
+          <FailureTable modes={pattern.failureModes} />
+          {breaks}
+        </>
+      ),
+    },
     { id: "qualities", title: "Qualities", content: <QualityTable values={pattern.qualities} /> },
     {
       id: "technologies",

@@ -1,6 +1,7 @@
 "use client";
 
 import type { KeyboardEvent } from "react";
+import type { Grain } from "@/lib/lab/data-set";
 import { type Cut, nameCut } from "@/lib/lab/timeline";
 import { IsothermLine } from "./isotherm-line";
 import { useHydrated } from "./use-hydrated";
@@ -8,22 +9,24 @@ import { useHydrated } from "./use-hydrated";
 type Props = {
   readonly cut: Cut;
   readonly count: number;
+  readonly grain: Grain;
   readonly onChange: (hotMonths: number) => void;
 };
 
-const monthsPerPage = 12;
+/** A year of months, a week of days. */
+const perPage = { month: 12, day: 7 } as const;
 
 /**
  * The line between hot and cold, and the slider that moves it.
  *
- * The slider is a range input that runs from right to left, so that its value is the number of months in the
+ * The slider is a range input that runs from right to left, so that its value is the number of months or days in the
  * warehouse and its thumb lies on the line. It is disabled until a script can answer it.
  */
-export function Isotherm({ cut, count, onChange }: Props) {
+export function Isotherm({ cut, count, grain, onChange }: Props) {
   const hydrated = useHydrated();
   const move = (months: number) => onChange(Math.max(0, Math.min(count, months)));
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = targetOf(event.key, cut.hotMonths, count);
+    const target = targetOf(event.key, cut.hotMonths, count, perPage[grain]);
     if (target === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     move(target);
@@ -38,8 +41,8 @@ export function Isotherm({ cut, count, onChange }: Props) {
         step={1}
         value={cut.hotMonths}
         disabled={!hydrated}
-        aria-label="The isotherm: months in the warehouse"
-        aria-valuetext={nameCut(cut)}
+        aria-label={`The isotherm: ${grain}s in the warehouse`}
+        aria-valuetext={nameCut(cut, grain)}
         onChange={(event) => move(event.currentTarget.valueAsNumber)}
         onKeyDown={onKeyDown}
       />
@@ -49,7 +52,7 @@ export function Isotherm({ cut, count, onChange }: Props) {
 }
 
 /** Where a key moves the line: left and up load more, as the line moves into the past. */
-function targetOf(key: string, months: number, count: number): number | undefined {
+function targetOf(key: string, months: number, count: number, page: number): number | undefined {
   switch (key) {
     case "ArrowLeft":
     case "ArrowUp":
@@ -58,9 +61,9 @@ function targetOf(key: string, months: number, count: number): number | undefine
     case "ArrowDown":
       return months - 1;
     case "PageUp":
-      return months + monthsPerPage;
+      return months + page;
     case "PageDown":
-      return months - monthsPerPage;
+      return months - page;
     case "Home":
       return 0;
     case "End":

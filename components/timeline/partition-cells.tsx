@@ -1,8 +1,8 @@
 import type { Partition } from "@/lib/lab/timeline";
-import { temperatureStep } from "@/lib/lab/timeline";
+import { firstDayOf, temperatureStep } from "@/lib/lab/timeline";
 import { percent } from "./figures";
 
-/** `full`: the month is there; `wanted`: an outline where it would be; `out`: nothing. */
+/** `full`: the month or day is there; `wanted`: an outline where it would be; `out`: nothing. */
 export type CellState = "full" | "wanted" | "out";
 
 type Props = {
@@ -12,15 +12,18 @@ type Props = {
   readonly stateOf?: (index: number) => CellState;
 };
 
-/** One track of the timeline. A cell is a month, its height the bytes of that month's files against the largest month. */
+/** So many cells have no room for lines between them. */
+const dense = 90;
+
+/** One track of the timeline. A cell is a month or day, its height the bytes of its files against the largest. */
 export function PartitionCells({ partitions, grows, stateOf = () => "full" }: Props) {
   const count = partitions.length;
   const most = Math.max(1, ...partitions.map(({ bytes }) => bytes));
   return (
-    <svg className={`cells ${grows}`} aria-hidden="true">
-      {partitions.map(({ month, bytes }, index) => (
+    <svg className={`cells ${grows}${count > dense ? " dense" : ""}`} aria-hidden="true">
+      {partitions.map(({ bytes, ...partition }, index) => (
         <rect
-          key={month}
+          key={firstDayOf(partition)}
           className={`t t${temperatureStep(index, count)} ${stateOf(index)}`}
           x={percent(index, count)}
           y={grows === "up" ? percent(most - bytes, most) : 0}

@@ -1,190 +1,74 @@
-import { type Data, DataType, type Field, type Table, TimeUnit } from "apache-arrow";
+import type { Field, RecordBatch } from "apache-arrow";
 import type { CellText, ResultSet } from "@/lib/lab/engine";
-import { extensionName, sqlTypeOf } from "./arrow-types";
-import {
-  bignumText,
-  bitText,
-  blobText,
-  dateText,
-  decimalText,
-  doubleText,
-  elementText,
-  fieldNameText,
-  floatText,
-  intervalText,
-  timestampText,
-  timeText,
-  timeTzText,
-  uuidText,
-} from "./duckdb-text";
+import { cellReader, childAt } from "./arrow-cells";
+import { sqlTypeOf } from "./arrow-types";
 
-const ticksPerSecond = {
-  [TimeUnit.SECOND]: 1n,
-  [TimeUnit.MILLISECOND]: 1_000n,
-  [TimeUnit.MICROSECOND]: 1_000_000n,
-  [TimeUnit.NANOSECOND]: 1_000_000_000n,
-} as const;
+/** What results were made of, for those that write them to a file. */
+const sources = new WeakMap<
+  ResultSet,
+  { readonly batches: readonly RecordBatch[]; readonly messages: readonly Uint8Array[] }
+>();
 
-const utf8 = new TextDecoder();
+const noRows: ResultSet["rows"] = [];
 
-/** Reads the value at a row that is known not to be NULL. */
-type ReadText = (row: number) => string;
+/** The Arrow batches of a result, at least one; undefined for a result that came as text. */
+export const batchesOf = (result: ResultSet): readonly RecordBatch[] | undefined =>
+  sources.get(result)?.batches;
+
+/** The Arrow IPC stream or file of a result, in parts; undefined for a result that came as text. */
+export const messagesOf = (result: ResultSet): readonly Uint8Array[] | undefined =>
+  sources.get(result)?.messages;
+
+/** The columns of a batch. apache-arrow 17 gives columns of one name the type of the last of them, except here. */
+export const fieldsOf = ({ data }: RecordBatch): readonly Field[] => data.type.children;
 
 /**
- * Every row of an Arrow table as DuckDB's own text, with DuckDB's names of the column types.
+ * The rows of Arrow batches, at least one, as DuckDB's own text, with DuckDB's names of the column types. Text is made of a row
+ * when it is asked for. `messages` are what the batches were read from.
  *
  * The engine must have been opened with `arrowLosslessConversion`; without it HUGEINT, BIT and TIME WITH TIME ZONE
  * look like other types. Values are read from the raw buffers, because apache-arrow 17 rounds timestamps to
  * floating-point milliseconds and reads half of each interval.
  */
-export function arrowRows(table: Table): ResultSet {
-  // apache-arrow 17 gives columns of one name the type of the last of them, except inside the batch itself.
-  const fields: readonly Field[] = table.batches[0]?.data.type.children ?? table.schema.fields;
-  const rows = table.batches.flatMap(({ data }) => {
-    const columns = fields.map((field, index) => cellReader(childAt(data, index), field));
-    return Array.from({ length: data.length }, (_, row): CellText[] => columns.map((read) => read(row)));
-  });
-  const columns = fields.map((field, index) => ({
-    name: field.name,
-    type: sqlTypeOf(field, table.batches[0]?.data.children[index]),
-  }));
-  return { columns, rows };
-}
-
-function childAt(data: Data, index: number): Data {
-  const child = data.children[index];
-  if (child === undefined)
-    throw new RangeError(`Arrow data has ${data.children.length} children, not one at ${index}`);
-  return child;
-}
-
-function cellReader(data: Data, field: Field): (row: number) => CellText {
-  const read = textReader(data, field);
-  return (row) => (data.getValid(row) ? read(row) : null);
-}
-
-function textReader(data: Data, field: Field): ReadText {
-  const extension = extensionName(field);
-  if (extension !== undefined) return extensionReader(data, extension);
-  const { type } = field;
-  if (DataType.isInt(type)) return (row) => String(data.values[row]);
-  if (DataType.isFloat(type))
-    return type.precision === 1
-      ? (row) => floatText(data.values[row])
-      : (row) => doubleText(data.values[row]);
-  if (DataType.isUtf8(type)) return (row) => utf8.decode(variableBytes(data, row));
-  if (DataType.isDecimal(type))
-    return (row) => decimalText(wideInteger(fixedBytes(data, 16, row), true), type.precision, type.scale);
-  if (DataType.isDate(type)) return (row) => dateText(data.values[row]);
-  if (DataType.isTimestamp(type)) {
-    const suffix = type.timezone ? "+00" : "";
-    return (row) => {
-      const text = timestampText(data.values[row], ticksPerSecond[type.unit]);
-      return text.endsWith("infinity") ? text : text + suffix;
-    };
+export function arrowRows(batches: readonly RecordBatch[], messages: readonly Uint8Array[]): ResultSet {
+  const fields = fieldsOf(batches[0]!);
+  const starts: number[] = [];
+  let rowCount = 0;
+  for (const { numRows } of batches) {
+    starts.push(rowCount);
+    rowCount += numRows;
   }
-  if (DataType.isTime(type)) return (row) => timeText(BigInt(data.values[row]), ticksPerSecond[type.unit]);
-  if (DataType.isBinary(type)) return (row) => blobText(variableBytes(data, row));
-  if (DataType.isInterval(type)) return (row) => intervalAt(fixedBytes(data, 16, row));
-  if (DataType.isDictionary(type)) return (row) => String(data.dictionary?.get(data.values[row]));
-  return nestedReader(data, field);
-}
-
-function extensionReader(data: Data, name: string): ReadText {
-  switch (name) {
-    case "BOOLEAN":
-      // Declared as one byte a value (arrow.bool8), but DuckDB 1.4.3 packs eight into a byte.
-      return (row) => (((data.values[row >> 3] >> (row & 7)) & 1) === 0 ? "false" : "true");
-    case "UUID":
-      return (row) => uuidText(data.values.subarray(row * 16, (row + 1) * 16));
-    case "HUGEINT":
-      return (row) => String(wideInteger(fixedBytes(data, 16, row), true));
-    case "UHUGEINT":
-      return (row) => String(wideInteger(fixedBytes(data, 16, row), false));
-    case "TIME WITH TIME ZONE":
-      return (row) => timeTzText(wideInteger(fixedBytes(data, 8, row), false));
-    case "BIT":
-      return (row) => bitText(variableBytes(data, row));
-    default:
-      return (row) => bignumText(variableBytes(data, row));
-  }
-}
-
-function nestedReader(data: Data, field: Field): ReadText {
-  const { type } = field;
-  const fields: readonly Field[] = type.children;
-  if (DataType.isMap(type)) return mapReader(data, fields[0]!);
-  if (DataType.isList(type)) {
-    const read = elementReader(childAt(data, 0), fields[0]!);
-    const { valueOffsets } = data;
-    return (row) =>
-      `[${range(valueOffsets[row], valueOffsets[row + 1])
-        .map(read)
-        .join(", ")}]`;
-  }
-  if (DataType.isFixedSizeList(type)) {
-    // DuckDB 1.4.3 quotes the elements of a list, but not those of an array.
-    const read = cellReader(childAt(data, 0), fields[0]!);
-    const size = type.listSize;
-    return (row) =>
-      `[${range(row * size, (row + 1) * size)
-        .map((at) => read(at) ?? "NULL")
-        .join(", ")}]`;
-  }
-  if (DataType.isUnion(type)) {
-    const members = fields.map((member, index) => cellReader(childAt(data, index), member));
-    return (row) => members[data.typeIds[row]]?.(row) ?? "NULL";
-  }
-  const members = fields.map(({ name }, index) => ({
-    label: name === "" ? "" : `${fieldNameText(name)}: `,
-    read: elementReader(childAt(data, index), fields[index]!),
-  }));
-  const [open, close] = fields[0]?.name === "" ? ["(", ")"] : ["{", "}"];
-  return (row) => open + members.map(({ label, read }) => label + read(row)).join(", ") + close;
-}
-
-function mapReader(data: Data, entry: Field): ReadText {
-  const entries = childAt(data, 0);
-  const [keyField, valueField]: readonly Field[] = entry.type.children;
-  const key = elementReader(childAt(entries, 0), keyField!);
-  const value = elementReader(childAt(entries, 1), valueField!);
-  const { valueOffsets } = data;
-  return (row) =>
-    `{${range(valueOffsets[row], valueOffsets[row + 1])
-      .map((at) => `${key(at)}=${value(at)}`)
-      .join(", ")}}`;
-}
-
-/** Text of a value inside a list, a map or a struct; another nested value stands there unquoted. */
-function elementReader(data: Data, field: Field): ReadText {
-  const read = cellReader(data, field);
-  if (DataType.isDictionary(field.type) || (field.type.children ?? []).length === 0)
-    return (row) => {
-      const text = read(row);
-      return text === null ? "NULL" : elementText(text);
-    };
-  return (row) => read(row) ?? "NULL";
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
-}
-
-function variableBytes(data: Data, row: number): Uint8Array {
-  return data.values.subarray(data.valueOffsets[row], data.valueOffsets[row + 1]);
-}
-
-function fixedBytes(data: Data, width: number, row: number): DataView {
-  return new DataView(data.values.buffer, data.values.byteOffset + row * width, width);
-}
-
-/** A little-endian integer of 8 or 16 bytes. */
-function wideInteger(bytes: DataView, signed: boolean): bigint {
-  const low = bytes.getBigUint64(0, true);
-  if (bytes.byteLength === 8) return low;
-  return (signed ? bytes.getBigInt64(8, true) : bytes.getBigUint64(8, true)) * 2n ** 64n + low;
-}
-
-function intervalAt(bytes: DataView): string {
-  return intervalText(bytes.getInt32(0, true), bytes.getInt32(4, true), bytes.getBigInt64(8, true) / 1_000n);
+  const page = (from: number, to: number): (readonly CellText[])[] => {
+    const rows: (readonly CellText[])[] = [];
+    for (const [place, { data }] of batches.entries()) {
+      const start = starts[place]!;
+      if (start >= to || start + data.length <= from) continue;
+      const columns = fields.map((field, index) => cellReader(childAt(data, index), field));
+      const end = Math.min(to - start, data.length);
+      for (let row = Math.max(0, from - start); row < end; row++) rows.push(columns.map((read) => read(row)));
+    }
+    return rows;
+  };
+  let all: ResultSet["rows"] | undefined;
+  const result = Object.defineProperty(
+    {
+      columns: fields.map((field, index) => ({
+        name: field.name,
+        type: sqlTypeOf(field, batches[0]!.data.children[index]),
+      })),
+      rows: noRows,
+      pages: { rowCount, page },
+    },
+    "rows",
+    {
+      // Whoever looks through all properties, as React does while it is developed with, must not make all the text.
+      enumerable: false,
+      get() {
+        all ??= page(0, rowCount);
+        return all;
+      },
+    },
+  );
+  sources.set(result, { batches, messages });
+  return result;
 }

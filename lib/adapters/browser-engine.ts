@@ -1,5 +1,5 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from "@duckdb/duckdb-wasm";
-import { type Engine, EngineError, QueryError } from "@/lib/lab/engine";
+import { type Engine, EngineError, explainByQuery, QueryError } from "@/lib/lab/engine";
 import { duckDbMessage } from "./duckdb-message";
 import { engineConfig, engineSettings } from "./engine-settings";
 import { isTrap, runStatement, type StatementCalls } from "./run-statement";
@@ -12,16 +12,22 @@ export type BrowserEngine = Engine & {
 /** How long a cancelled statement may go on before its worker is stopped. */
 const cancelGraceMs = 2_000;
 
-/** More rows than this are more than a page should hold as text. */
+/** More than this is more than a page should hold. */
 const maxRows = 1_000_000;
+const maxBytes = 256_000_000;
 
 const startAnother = "Run again to start another.";
 
-/** An empty database in a worker that has started; `onEnd` is called when the engine is closed or lost, perhaps twice. */
+/**
+ * An empty database in a worker that has started; `onEnd` is called when the engine is closed or lost, perhaps twice. `life` is a lock
+ * that the worker holds for as long as it lives: without one, a worker that the browser ends is not noticed before a statement is
+ * cancelled.
+ */
 export async function openEngine(
   database: AsyncDuckDB,
   worker: Worker,
   onEnd: () => void,
+  life?: string,
 ): Promise<BrowserEngine> {
   const connect = async () => {
     await database.open({ ...engineConfig });
@@ -54,6 +60,11 @@ export async function openEngine(
     end(new EngineError(`The SQL engine has stopped. ${startAnother}`, { cause: event.message }));
   });
 
+  if (life !== undefined)
+    navigator.locks
+      .request(life, () => end(new EngineError(`The SQL engine's worker was ended. ${startAnother}`)))
+      .catch(() => {});
+
   let last: Promise<unknown> = Promise.resolve();
   /** One call at a time; duckdb-wasm never settles what a dead worker leaves open. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -71,12 +82,14 @@ export async function openEngine(
     return turn;
   };
 
+  const query: Engine["query"] = (sql, signal) =>
+    inTurn(() => {
+      const answer = runStatement(callsOf(database, connection), sql, { signal, maxRows, maxBytes });
+      return signal === undefined ? answer : stopIfStubborn(answer, sql, signal, { forget: onEnd, end });
+    });
   return {
-    query: (sql, signal) =>
-      inTurn(() => {
-        const answer = runStatement(callsOf(database, connection), sql, { signal, maxRows });
-        return signal === undefined ? answer : stopIfStubborn(answer, sql, signal, { forget: onEnd, end });
-      }),
+    query,
+    explain: (sql, signal) => explainByQuery({ query }, sql, signal),
     insertArrow: (ipc, { schema, name }) =>
       inTurn(() =>
         connection.insertArrowFromIPCStream(ipc, { schema, name, create: false }).catch((error: unknown) => {

@@ -59,8 +59,8 @@ function beginStart(name: string, timeoutMs: number): Start {
     start.progress = [received, total];
     for (const listener of listeners) listener(received, total);
   };
-  const engine = bootEngine({ onProgress, signal: stopping.signal, timeoutMs }).then(({ database, worker }) =>
-    openEngine(database, worker, forget),
+  const engine = bootEngine({ onProgress, signal: stopping.signal, timeoutMs }).then(
+    ({ database, worker, life }) => openEngine(database, worker, forget, life),
   );
   const stop = (reason: unknown) => {
     forget();

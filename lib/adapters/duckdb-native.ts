@@ -1,5 +1,12 @@
 import { DuckDBInstance, type DuckDBValue, StatementType } from "@duckdb/node-api";
-import { type CellText, type Engine, EngineError, QueryError, type ResultSet } from "@/lib/lab/engine";
+import {
+  type CellText,
+  type Engine,
+  EngineError,
+  explainByQuery,
+  QueryError,
+  type ResultSet,
+} from "@/lib/lab/engine";
 
 /**
  * The native library of the same DuckDB version as the wasm build, single-threaded so that what it writes is the same on
@@ -9,7 +16,7 @@ export async function createNativeEngine(): Promise<Engine> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "1" });
   const connection = await instance.connect();
   let closed = false;
-  return {
+  const engine: Engine = {
     async query(sql, signal): Promise<ResultSet> {
       if (closed) throw new EngineError("The native engine is closed. Start another one.");
       signal?.throwIfAborted();
@@ -31,6 +38,7 @@ export async function createNativeEngine(): Promise<Engine> {
         throw new QueryError(cause instanceof Error ? cause.message : String(cause), sql, { cause });
       }
     },
+    explain: (sql, signal) => explainByQuery(engine, sql, signal),
     async insertArrow() {
       throw new EngineError("The native engine takes no Arrow. Use SQL, or the wasm engine.");
     },
@@ -39,6 +47,7 @@ export async function createNativeEngine(): Promise<Engine> {
       closed = true;
     },
   };
+  return engine;
 }
 
 const withoutSemicolon = (sql: string) => sql.replace(/;\s*$/, "");

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type * as DuckDb from "@duckdb/duckdb-wasm/blocking";
-import { type Engine, EngineError, QueryError } from "@/lib/lab/engine";
+import { type Engine, EngineError, explainByQuery, QueryError } from "@/lib/lab/engine";
 import { duckDbMessage } from "./duckdb-message";
 import { engineConfig, engineSettings } from "./engine-settings";
 import { runStatement, type StatementCalls } from "./run-statement";
@@ -45,10 +45,11 @@ export async function createNodeEngine(): Promise<NodeEngine> {
     if (connection === undefined) throw new EngineError("The engine is closed. Start another one.");
     return connection;
   };
+  const query: Engine["query"] = async (sql, signal) =>
+    runStatement(callsOf(database, live()), sql, { signal });
   return {
-    async query(sql, signal) {
-      return runStatement(callsOf(database, live()), sql, { signal });
-    },
+    query,
+    explain: (sql, signal) => explainByQuery({ query }, sql, signal),
     async insertArrow(ipc, { schema, name }) {
       const current = live();
       try {

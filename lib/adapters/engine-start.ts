@@ -11,6 +11,13 @@ export type BootOptions = {
   readonly timeoutMs: number;
 };
 
+type BootedEngine = {
+  readonly database: AsyncDuckDB;
+  readonly worker: Worker;
+  /** A lock that the worker holds for as long as it lives; undefined where the browser has none. */
+  readonly life: string | undefined;
+};
+
 const descriptionAddress = "/duckdb/engine.json";
 const retry = "Check the connection and whether a content blocker stops it, then try again.";
 
@@ -19,7 +26,7 @@ const retry = "Check the connection and whether a content blocker stops it, then
  *
  * @throws EngineError when any step fails, makes no progress for `timeoutMs`, or is aborted. Nothing stays behind.
  */
-export async function bootEngine(options: BootOptions): Promise<{ database: AsyncDuckDB; worker: Worker }> {
+export async function bootEngine(options: BootOptions): Promise<BootedEngine> {
   const { signal, timeoutMs } = options;
   const [{ AsyncDuckDB: Database, VoidLogger }, description] = await Promise.all([
     // The library's own code comes over the network as well, in a chunk of its own.
@@ -28,11 +35,11 @@ export async function bootEngine(options: BootOptions): Promise<{ database: Asyn
   ]);
   const worker = newWorker(description.worker);
   try {
-    await engineReady(worker, description, options);
+    const life = await engineReady(worker, description, options);
     const database = new Database(new VoidLogger(), worker);
     // The wrapper has compiled the module already; the name is never fetched.
     await within(timeoutMs, signal, "instantiating the engine", database.instantiate("engine.wasm"));
-    return { database, worker };
+    return { database, worker, life };
   } catch (error) {
     worker.terminate();
     throw error;
@@ -78,16 +85,16 @@ function workerError(address: string, cause?: unknown): EngineError {
   return new EngineError(`The SQL engine's worker ${address} could not start. ${retry}`, { cause });
 }
 
-/** Settles when the wrapper (`engine-worker.js`) has compiled the engine, or has failed, or has fallen silent. */
+/** Gives the lock of the wrapper (`engine-worker.js`) when it has compiled the engine; fails when it has failed, or has fallen silent. */
 function engineReady(
   worker: Worker,
   { worker: address, bytes }: Description,
   options: BootOptions,
-): Promise<void> {
+): Promise<string | undefined> {
   const { onProgress, signal, timeoutMs } = options;
   const listening = new AbortController();
   let silence: ReturnType<typeof setTimeout>;
-  const settled = new Promise<void>((resolve, reject) => {
+  const settled = new Promise<string | undefined>((resolve, reject) => {
     const expectSign = (what: string) => {
       clearTimeout(silence);
       silence = setTimeout(() => reject(tooLong(what, timeoutMs)), timeoutMs);
@@ -97,7 +104,7 @@ function engineReady(
       if (data.engine === "progress") {
         onProgress(data.bytes, bytes);
         expectSign(data.bytes < bytes ? "downloading the engine" : "compiling the engine");
-      } else if (data.engine === "ready") resolve();
+      } else if (data.engine === "ready") resolve(data.life);
       else
         reject(
           new EngineError(

@@ -3,7 +3,7 @@
  * it and writes the whole to public/duckdb/.
  *
  * Fetches the gzipped engine, reports the bytes as they arrive, inflates and compiles it, then hands over to DuckDB.
- * Its messages: { engine: "progress", bytes }, { engine: "ready" }, { engine: "failed", message }.
+ * Its messages: { engine: "progress", bytes }, { engine: "ready", life }, { engine: "failed", message }.
  */
 /* global files */
 
@@ -71,13 +71,30 @@ function quieten() {
   console.log = () => {};
 }
 
-compileEngine()
-  .then((module) => {
+/**
+ * The name of a lock that this worker holds for as long as it lives: a browser does not say that it has ended a worker, but it gives
+ * the lock to the page that waits for it. Undefined where there are no locks, as over plain http.
+ */
+async function holdLife() {
+  const { locks } = self.navigator;
+  if (!locks) return undefined;
+  const life = `isotherm-engine-${self.crypto.randomUUID()}`;
+  await new Promise((held) => {
+    locks.request(life, () => {
+      held();
+      return new Promise(() => {});
+    });
+  });
+  return life;
+}
+
+Promise.all([compileEngine(), holdLife()])
+  .then(([module, life]) => {
     answerWith(module);
     quieten();
     self.XMLHttpRequest = NotFoundRequest;
     importScripts(files.duckdb);
-    tell({ engine: "ready" });
+    tell({ engine: "ready", life });
   })
   .catch((error) => {
     const message = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");

@@ -53,6 +53,7 @@ export async function createLab({ engine, bytes, manifest, dataSet = retail }: L
       state.historyFrom === "lake"
         ? manifest.tables
         : manifest.tables.filter((table) => !holdable.includes(table)),
+    cut: state.boundary === null ? null : { ...dataSet, boundary: state.boundary },
   });
   const inTurn = createQueue();
 

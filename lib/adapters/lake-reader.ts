@@ -1,9 +1,11 @@
+import type { Compressors } from "hyparquet";
 import type { ChunkRef, ChunkRequest } from "@/lib/lab/chunk-plan";
 import { chunkBytes } from "@/lib/lab/chunk-plan";
 import { type ByteSource, LakeReadError } from "@/lib/lab/lab-types";
 import type { LakeTable } from "@/lib/lab/manifest";
 import type { DecodedChunk } from "./parquet-chunk";
-import { decodeChunk } from "./parquet-pages";
+import { codecsOf, compressorsFor } from "./parquet-codecs";
+import { decodeInSteps } from "./parquet-pages";
 import { columnType } from "./parquet-types";
 
 /** Requests that are under way at the same time. */
@@ -35,6 +37,9 @@ export async function readChunks(
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
   const pace = createPace();
+  const compressors = await compressorsFor(
+    codecsOf(table.files.filter(({ path }) => requests.some((request) => request.path === path))),
+  );
   let next = 0;
   let decodeMs = 0;
   const lane = async () => {
@@ -45,11 +50,17 @@ export async function readChunks(
       const bytes = await source.read({ path, offset, length, fileBytes, cold }, stop);
       onBytes(bytes.byteLength);
       for (const chunk of request.chunks) {
-        await pace();
-        stop.throwIfAborted();
-        const start = performance.now();
-        onChunk(chunk, decode(table, chunk, bytes, offset));
-        decodeMs += performance.now() - start;
+        const steps = decode(table, chunk, bytes, offset, compressors);
+        for (;;) {
+          await pace();
+          stop.throwIfAborted();
+          const start = performance.now();
+          const step = steps.next();
+          decodeMs += performance.now() - start;
+          if (!step.done) continue;
+          onChunk(chunk, step.value);
+          break;
+        }
       }
     }
   };
@@ -65,28 +76,35 @@ export async function readChunks(
   return decodeMs;
 }
 
-function decode(table: LakeTable, chunk: ChunkRef, bytes: Uint8Array, requestOffset: number): DecodedChunk {
-  const { path, rowGroups } = table.files[chunk.file]!;
+function* decode(
+  table: LakeTable,
+  chunk: ChunkRef,
+  bytes: Uint8Array,
+  requestOffset: number,
+  compressors: Compressors,
+): Generator<void, DecodedChunk> {
+  const { path, rowGroups, stored } = table.files[chunk.file]!;
   const { name, type } = table.columns[chunk.column]!;
   const { rows, chunks } = rowGroups[chunk.group]!;
   const [offset, length] = chunkBytes(table, chunk);
   const start = offset - requestOffset;
   try {
-    return decodeChunk(
-      bytes.subarray(start, start + length),
-      columnType(type),
+    return yield* decodeInSteps(bytes.subarray(start, start + length), {
+      type: columnType(type),
       rows,
-      chunks[chunk.column]![2],
-    );
+      nulls: chunks[chunk.column]![2],
+      stored: stored?.[chunk.column],
+      compressors,
+    });
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new LakeReadError(
-      path,
-      `row group ${chunk.group}, column ${name}: ${problem}. Make the lake again: npm run lake`,
-      {
-        cause,
-      },
-    );
+    const remedy =
+      stored === undefined
+        ? "Make the lake again: npm run lake"
+        : "The file is damaged, or written in a way that cannot be read here.";
+    throw new LakeReadError(path, `row group ${chunk.group}, column ${name}: ${problem}. ${remedy}`, {
+      cause,
+    });
   }
 }
 

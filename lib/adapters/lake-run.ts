@@ -1,6 +1,8 @@
+import { planOperators } from "@/lib/lab/console/plan-operators";
+import type { ViewCut } from "@/lib/lab/console/plan-steps";
 import type { Engine } from "@/lib/lab/engine";
-import type { LakePlan, Phase, RunOptions, RunOutcome } from "@/lib/lab/lab-types";
-import { poisonView } from "@/lib/lab/lake-sql";
+import type { LakePlan, Phase, PlanOperator, RunOptions, RunOutcome } from "@/lib/lab/lab-types";
+import { poisonView, tableNames } from "@/lib/lab/lake-sql";
 import type { LakeTable } from "@/lib/lab/manifest";
 import { type PlannedStatement, planStatement } from "@/lib/lab/plan-statement";
 import { checkStatement } from "@/lib/lab/statement";
@@ -14,16 +16,15 @@ export type RunParts = {
   readonly tables: LakeTables;
   /** The tables that schema `lake` reads from files now. */
   readonly lakeTables: readonly LakeTable[];
+  /** Where the view over warehouse and lake is cut; missing or null when nothing is loaded. */
+  readonly cut?: ViewCut | null;
 };
 
 /** Plans a statement, then leaves the lake's names unreadable again. */
-export async function planOnly(
-  { engine, lakeTables }: RunParts,
-  sql: string,
-  signal?: AbortSignal,
-): Promise<LakePlan> {
+export async function planOnly(parts: RunParts, sql: string, signal?: AbortSignal): Promise<LakePlan> {
+  const { engine, lakeTables } = parts;
   try {
-    return (await plan(engine, lakeTables, checkStatement(sql), signal)).plan;
+    return (await plan(parts, checkStatement(sql), signal)).plan;
   } catch (error) {
     signal?.throwIfAborted();
     throw error;
@@ -33,12 +34,28 @@ export async function planOnly(
 }
 
 async function plan(
-  engine: Engine,
-  lakeTables: readonly LakeTable[],
+  { engine, lakeTables, cut = null }: RunParts,
   statement: string,
   signal: AbortSignal | undefined,
 ): Promise<PlannedStatement> {
-  return planStatement(engine, unexplained.test(statement) ? [] : lakeTables, statement, signal);
+  return planStatement(engine, unexplained.test(statement) ? [] : lakeTables, statement, cut, signal);
+}
+
+/** DuckDB's plan of a statement that is about to run; null for those that have none. */
+async function explain(
+  { engine, lakeTables }: RunParts,
+  statement: string,
+  signal: AbortSignal,
+): Promise<readonly PlanOperator[] | null> {
+  if (unexplained.test(statement)) return null;
+  const warehouse = await engine.query(
+    "SELECT table_name FROM information_schema.tables WHERE table_schema = 'warehouse' AND table_type = 'BASE TABLE'",
+    signal,
+  );
+  return planOperators(await engine.explain(statement, signal), {
+    warehouse: warehouse.rows.flatMap(([name]) => name ?? []),
+    lake: lakeTables.map((table) => ({ name: table.name, ...tableNames(table) })),
+  });
 }
 
 /**
@@ -47,21 +64,23 @@ async function plan(
  * `keep` false: what is read serves this statement alone.
  */
 export async function runStatement(
-  { engine, tables, lakeTables }: RunParts,
+  parts: RunParts,
   sql: string,
   {
     onProgress,
     budgetBytes,
     cold = true,
     keep = true,
+    explain: isExplained = false,
     signal = new AbortController().signal,
   }: RunOptions & { readonly keep?: boolean },
 ): Promise<RunOutcome> {
+  const { engine, tables, lakeTables } = parts;
   const start = performance.now();
   const traffic = { bytesRead: 0, requests: 0 };
   try {
     const statement = checkStatement(sql);
-    const planned = await plan(engine, lakeTables, statement, signal);
+    const planned = await plan(parts, statement, signal);
     const planMs = performance.now() - start;
     const requests = planned.needs.flatMap((need) => tables.requestsFor(need, cold));
     const bytesToRead = requests.reduce((sum, { length }) => sum + length, 0);
@@ -87,8 +106,11 @@ export async function runStatement(
       spent.decode += times.decode;
       spent.insert += times.insert;
     }
+    const beforeExplain = performance.now();
+    const operators = isExplained ? await explain(parts, statement, signal) : null;
     report("execute");
     const beforeExecute = performance.now();
+    const explainMs = beforeExecute - beforeExplain;
     const result = await engine.query(statement, signal);
     const end = performance.now();
     const { bytesNeeded, files, rowGroups } = planned.plan;
@@ -97,8 +119,9 @@ export async function runStatement(
       result,
       plan: planned.plan,
       lake: { ...traffic, bytesNeeded, files, rowGroups },
-      timesMs: { plan: planMs, ...spent, execute: end - beforeExecute, total: end - start },
+      timesMs: { plan: planMs, ...spent, execute: end - beforeExecute, total: end - start - explainMs },
       cold,
+      operators,
     };
   } catch (error) {
     signal.throwIfAborted();

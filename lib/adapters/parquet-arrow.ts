@@ -19,7 +19,7 @@ import {
   Vector,
 } from "apache-arrow";
 import type { LakeColumn } from "@/lib/lab/manifest";
-import type { DecodedChunk, Texts } from "./parquet-chunk";
+import { type DecodedChunk, spellOut, type Texts } from "./parquet-chunk";
 import { type ColumnType, columnType } from "./parquet-types";
 
 /** The rows of one row group: a chunk for each column, or the one value that a partition column has in it. */
@@ -60,8 +60,10 @@ function createBuilder(name: string, type: ColumnType, at: number, groups: reado
           data: values.indices,
           dictionary: new Vector([textData(values.dictionary)]),
         });
-      if (values.kind === "dictionary") return textData(spell(values.indices, values.dictionary), common);
+      if (values.kind === "dictionary") return textData(spellOut(values.indices, values.dictionary), common);
       if (values.kind === "texts") return textData(values.data, common);
+      if (values.kind === "wide")
+        return makeData({ ...common, type: expectDecimal(arrow), data: values.data });
       if (arrow instanceof Decimal) return makeData({ ...common, type: arrow, data: widen(values.data) });
       return makeFixed(arrow, common, values.data);
     },
@@ -107,6 +109,11 @@ function makeFixed(
   throw new TypeError(`No Arrow data of type ${type} can be made from ${data.constructor.name}.`);
 }
 
+function expectDecimal(type: DataType): Decimal {
+  if (type instanceof Decimal) return type;
+  throw new TypeError(`No Arrow data of type ${type} can be made from integers of 128 bits.`);
+}
+
 function constantData(type: DataType, value: number, rows: number): Data {
   return makeFixed(type, { length: rows, nullCount: 0 }, new Int32Array(rows).fill(value));
 }
@@ -116,20 +123,6 @@ function textData(
   common: Common = { length: offsets.length - 1, nullCount: 0 },
 ): Data {
   return makeData({ ...common, type: new Utf8(), valueOffsets: offsets, data: bytes });
-}
-
-/** Writes each value out. A NULL's index is 0, so its slot gets any text. */
-function spell(indices: Int32Array, dictionary: Texts): Texts {
-  const offsets = new Int32Array(indices.length + 1);
-  const sizeOf = (index: number) => dictionary.offsets[index + 1]! - dictionary.offsets[index]!;
-  for (const [at, index] of indices.entries())
-    offsets[at + 1] = offsets[at]! + (dictionary.offsets.length > 1 ? sizeOf(index) : 0);
-  const bytes = new Uint8Array(offsets.at(-1)!);
-  for (const [at, index] of indices.entries()) {
-    const start = dictionary.offsets[index] ?? 0;
-    bytes.set(dictionary.bytes.subarray(start, start + offsets[at + 1]! - offsets[at]!), offsets[at]!);
-  }
-  return { offsets, bytes };
 }
 
 /** Arrow's decimals have 128 bits: four little-endian words, the sign carried into the upper ones. */

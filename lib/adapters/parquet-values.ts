@@ -1,16 +1,17 @@
-import { readRleBitPackedHybrid } from "hyparquet/src/encoding.js";
-import type { DecodedValues, FixedValues, Texts } from "./parquet-chunk";
+import type { StoredColumn } from "@/lib/lab/manifest";
+import type { DecodedValues } from "./parquet-chunk";
+import { type ConvertedValues, converterOf } from "./parquet-convert";
+import {
+  isDictionaryEncoded,
+  type Page,
+  type PageReader,
+  readBits,
+  readerOf,
+  readIndices,
+  readRaw,
+} from "./parquet-raw";
+import { joinTexts, readTexts } from "./parquet-texts";
 import type { ColumnType } from "./parquet-types";
-
-/** A decompressed page. `rows` counts NULLs too; of a dictionary page it is the number of entries. */
-export type Page = { readonly bytes: Uint8Array; readonly rows: number; readonly encoding: string };
-
-export type PageReader = { readonly view: DataView; offset: number };
-
-export const readerOf = ({ bytes }: Page): PageReader => ({
-  view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-  offset: 0,
-});
 
 /** Takes the values of a chunk page by page. `slots` lists the page's rows that hold a value; null means all of them. */
 export type Target = {
@@ -18,134 +19,135 @@ export type Target = {
   finish(): DecodedValues;
 };
 
-/** The target for a chunk of `rows` rows. Text stays a dictionary when every page uses one. */
+/** The target for a chunk of `rows` rows. Text stays a dictionary when every page is made of places in one. */
 export function createTarget(
   type: ColumnType,
+  store: StoredColumn,
   rows: number,
-  pages: readonly Page[],
   dictionary: Page | undefined,
+  isAllPlaces: boolean,
 ): Target {
   switch (type.kind) {
     case "boolean":
       return bitTarget(rows);
     case "int32":
-      return fixedTarget(new Int32Array(rows), dictionary, plainInt32);
+      return fixedTarget(new Int32Array(rows), type, store, dictionary);
     case "int64":
-      return fixedTarget(new BigInt64Array(rows), dictionary, plainInt64);
+      return fixedTarget(new BigInt64Array(rows), type, store, dictionary);
     case "double":
-      return fixedTarget(new Float64Array(rows), dictionary, plainDouble);
+      return fixedTarget(new Float64Array(rows), type, store, dictionary);
     case "decimal":
-      return type.stored === "int32"
-        ? fixedTarget(new Int32Array(rows), dictionary, plainInt32)
-        : fixedTarget(new BigInt64Array(rows), dictionary, plainInt64);
+      if (type.stored === "int32") return fixedTarget(new Int32Array(rows), type, store, dictionary);
+      if (type.stored === "int64") return fixedTarget(new BigInt64Array(rows), type, store, dictionary);
+      return fixedTarget(Array<bigint>(rows).fill(0n), type, store, dictionary);
     case "text":
-      return dictionary !== undefined && dictionary.rows > 0 && pages.every(isDictionaryEncoded)
-        ? indexTarget(rows, dictionary)
-        : textTarget(rows, dictionary);
+      return dictionary !== undefined && dictionary.rows > 0 && isAllPlaces
+        ? indexTarget(rows, store, dictionary)
+        : textTarget(rows, store, dictionary);
     default:
       return type satisfies never;
   }
 }
 
-const isDictionaryEncoded = ({ encoding }: Page) =>
-  encoding === "PLAIN_DICTIONARY" || encoding === "RLE_DICTIONARY";
-
-function expectPlain({ encoding }: Page): void {
-  if (encoding !== "PLAIN")
-    throw new Error(`encoding ${encoding} cannot be read (allowed: PLAIN, PLAIN_DICTIONARY, RLE_DICTIONARY)`);
-}
-
-function readIndices(reader: PageReader, count: number, dictionarySize: number): Int32Array {
-  const indices = new Int32Array(count);
-  if (count === 0) return indices;
-  const width = reader.view.getUint8(reader.offset++);
-  readRleBitPackedHybrid(reader, width, indices, reader.view.byteLength - reader.offset);
-  for (let at = 0; at < count; at++)
-    if (!(indices[at]! >= 0 && indices[at]! < dictionarySize))
-      throw new Error("a value is not in the dictionary");
-  return indices;
-}
-
-/** A copy, because values in a page need not be aligned. */
-function plainBytes(reader: PageReader, length: number): ArrayBuffer {
-  const start = reader.view.byteOffset + reader.offset;
-  if (reader.offset + length > reader.view.byteLength) throw new Error("a page ends within its values");
-  reader.offset += length;
-  return new Uint8Array(reader.view.buffer, start, length).slice().buffer;
-}
-
-const plainInt32 = (reader: PageReader, count: number) => new Int32Array(plainBytes(reader, count * 4));
-const plainInt64 = (reader: PageReader, count: number) => new BigInt64Array(plainBytes(reader, count * 8));
-const plainDouble = (reader: PageReader, count: number) => new Float64Array(plainBytes(reader, count * 8));
-
-function fixedTarget<T extends FixedValues>(
-  data: T,
+function fixedTarget(
+  data: ConvertedValues,
+  type: ColumnType,
+  store: StoredColumn,
   dictionaryPage: Page | undefined,
-  plain: (reader: PageReader, count: number) => T,
 ): Target {
-  const dictionary = dictionaryPage && plain(readerOf(dictionaryPage), dictionaryPage.rows);
+  const convert = converterOf(type, store);
+  const readPlain = (reader: PageReader, encoding: string, count: number) =>
+    convert(readRaw(reader, encoding, store, count));
+  const dictionary =
+    dictionaryPage && readPlain(readerOf(dictionaryPage), dictionaryPage.encoding, dictionaryPage.rows);
   return {
     read(page, reader, slots, start) {
       const count = slots?.length ?? page.rows;
-      if (dictionary !== undefined && isDictionaryEncoded(page)) {
-        const indices = readIndices(reader, count, dictionary.length);
-        for (let value = 0; value < count; value++)
-          data[start + (slots === null ? value : slots[value]!)] = dictionary[indices[value]!]!;
-        return;
-      }
-      expectPlain(page);
-      const values = plain(reader, count);
-      for (let value = 0; value < count; value++)
-        data[start + (slots === null ? value : slots[value]!)] = values[value]!;
+      if (dictionary !== undefined && isDictionaryEncoded(page.encoding))
+        place(data, dictionary, readIndices(reader, count, dictionary.length), slots, start);
+      else place(data, readPlain(reader, page.encoding, count), null, slots, start);
     },
-    finish: () => ({ kind: "fixed", data }),
+    finish: () => (Array.isArray(data) ? { kind: "wide", data: wideWords(data) } : { kind: "fixed", data }),
   };
+}
+
+/** Puts value `indices[i]`, or `i`, at slot `slots[i]`, or `i`, counted from `start`. */
+function place(
+  data: ConvertedValues,
+  values: ConvertedValues,
+  indices: Int32Array | null,
+  slots: Int32Array | null,
+  start: number,
+): void {
+  const put = <T>(to: { [slot: number]: T }, from: { readonly [index: number]: T }, count: number) => {
+    for (let value = 0; value < count; value++)
+      to[start + (slots === null ? value : slots[value]!)] = from[
+        indices === null ? value : indices[value]!
+      ] as T;
+  };
+  const count = slots?.length ?? indices?.length ?? values.length;
+  if (data instanceof Int32Array && values instanceof Int32Array) put(data, values, count);
+  else if (data instanceof Float64Array && values instanceof Float64Array) put(data, values, count);
+  else if (data instanceof BigInt64Array && values instanceof BigInt64Array) put(data, values, count);
+  else if (Array.isArray(data) && Array.isArray(values)) put(data, values, count);
+  else throw new TypeError("the values of a page are not of their column's type");
+}
+
+/** Four little-endian words each. */
+function wideWords(integers: readonly bigint[]): Uint32Array {
+  const words = new Uint32Array(integers.length * 4);
+  for (const [at, integer] of integers.entries())
+    for (let word = 0; word < 4; word++)
+      words[at * 4 + word] = Number((integer >> BigInt(word * 32)) & 0xffff_ffffn);
+  return words;
 }
 
 function bitTarget(rows: number): Target {
   const data = new Uint8Array(Math.ceil(rows / 8));
   return {
     read(page, reader, slots, start) {
-      expectPlain(page);
       const count = slots?.length ?? page.rows;
-      const bits = new Uint8Array(plainBytes(reader, Math.ceil(count / 8)));
+      const bits = readBits(reader, page.encoding, count);
       for (let value = 0; value < count; value++) {
-        const place = start + (slots === null ? value : slots[value]!);
-        data[place >> 3]! |= ((bits[value >> 3]! >> (value & 7)) & 1) << (place & 7);
+        const slot = start + (slots === null ? value : slots[value]!);
+        data[slot >> 3]! |= bits[value]! << (slot & 7);
       }
     },
     finish: () => ({ kind: "bits", data }),
   };
 }
 
-function indexTarget(rows: number, dictionaryPage: Page): Target {
-  const dictionary = readTexts(readerOf(dictionaryPage), dictionaryPage.rows);
+function indexTarget(rows: number, store: StoredColumn, page: Page): Target {
+  const dictionary = readTexts(readerOf(page), page.encoding, store, page.rows);
+  const size = page.rows;
   const all = new Int32Array(rows);
   return {
     read(page, reader, slots, start) {
-      const count = slots?.length ?? page.rows;
-      const indices = readIndices(reader, count, dictionaryPage.rows);
+      const indices = readIndices(reader, slots?.length ?? page.rows, size);
       if (slots === null) all.set(indices, start);
-      else for (let value = 0; value < count; value++) all[start + slots[value]!] = indices[value]!;
+      else for (let value = 0; value < slots.length; value++) all[start + slots[value]!] = indices[value]!;
     },
     finish: () => ({ kind: "dictionary", indices: all, dictionary }),
   };
 }
 
-function textTarget(rows: number, dictionaryPage: Page | undefined): Target {
-  const dictionary = dictionaryPage && readTexts(readerOf(dictionaryPage), dictionaryPage.rows);
+function textTarget(rows: number, store: StoredColumn, dictionaryPage: Page | undefined): Target {
+  const dictionary =
+    dictionaryPage &&
+    readTexts(readerOf(dictionaryPage), dictionaryPage.encoding, store, dictionaryPage.rows);
   const lengths = new Int32Array(rows);
   const parts: Uint8Array[] = [];
   return {
     read(page, reader, slots, start) {
       const count = slots?.length ?? page.rows;
       const indices =
-        dictionary !== undefined && isDictionaryEncoded(page)
+        dictionary !== undefined && isDictionaryEncoded(page.encoding)
           ? readIndices(reader, count, dictionary.offsets.length - 1)
           : undefined;
-      if (indices === undefined) expectPlain(page);
       const { offsets, bytes } =
-        dictionary !== undefined && indices !== undefined ? dictionary : readTexts(reader, count);
+        dictionary !== undefined && indices !== undefined
+          ? dictionary
+          : readTexts(reader, page.encoding, store, count);
       if (indices === undefined) parts.push(bytes);
       for (let value = 0; value < count; value++) {
         const place = indices === undefined ? value : indices[value]!;
@@ -156,34 +158,4 @@ function textTarget(rows: number, dictionaryPage: Page | undefined): Target {
     },
     finish: () => ({ kind: "texts", data: joinTexts(lengths, parts) }),
   };
-}
-
-/** `count` texts, each with its length in four bytes before it. */
-function readTexts({ view, offset }: PageReader, count: number): Texts {
-  const source = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-  const offsets = new Int32Array(count + 1);
-  const bytes = new Uint8Array(Math.max(0, view.byteLength - offset - 4 * count));
-  let at = offset;
-  for (let text = 0; text < count; text++) {
-    const size = view.getInt32(at, true);
-    at += 4;
-    if (size < 0 || at + size > view.byteLength) throw new Error("a page ends within a text");
-    const start = offsets[text]!;
-    bytes.set(source.subarray(at, at + size), start);
-    at += size;
-    offsets[text + 1] = start + size;
-  }
-  return { offsets, bytes: bytes.subarray(0, offsets[count]!) };
-}
-
-function joinTexts(lengths: Int32Array, parts: readonly Uint8Array[]): Texts {
-  const offsets = new Int32Array(lengths.length + 1);
-  for (let row = 0; row < lengths.length; row++) offsets[row + 1] = offsets[row]! + lengths[row]!;
-  const bytes = new Uint8Array(offsets[lengths.length]!);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return { offsets, bytes };
 }

@@ -1,4 +1,4 @@
-import { type Field, RecordBatchReader, Table } from "apache-arrow";
+import { type Field, type RecordBatch, RecordBatchReader } from "apache-arrow";
 import { QueryError, type ResultSet } from "@/lib/lab/engine";
 import { arrowRows } from "./arrow-rows";
 import { duckDbMessage } from "./duckdb-message";
@@ -15,13 +15,25 @@ export type StatementCalls = {
   runWhole(sql: string): Promise<Uint8Array>;
 };
 
+type Limits = {
+  readonly maxRows?: number;
+  /** Of the result as Arrow. */
+  readonly maxBytes?: number;
+};
+
+type Reading = Required<Limits> & {
+  readonly sql: string;
+  readonly signal: AbortSignal | undefined;
+};
+
 /**
- * Runs a statement in small steps, so that it can be cancelled between them, and reads all its rows.
+ * Runs a statement in small steps, so that it can be cancelled between them, and reads all its rows; none becomes text before it
+ * is looked at.
  *
  * duckdb-wasm 1.32.0 leaves the values of an ENUM out of a stream. A statement whose result holds one is run again as
  * a whole; one that changes data and returns rows is run as a whole from the start, so that nothing happens twice.
  *
- * @throws QueryError when DuckDB rejects the statement, when it is cancelled, or beyond `maxRows`.
+ * @throws QueryError when DuckDB rejects the statement, when it is cancelled, or beyond a limit.
  */
 export async function runStatement(
   calls: StatementCalls,
@@ -29,17 +41,15 @@ export async function runStatement(
   {
     signal,
     maxRows = Infinity,
-  }: { readonly signal?: AbortSignal | undefined; readonly maxRows?: number } = {},
+    maxBytes = Infinity,
+  }: Limits & { readonly signal?: AbortSignal | undefined } = {},
 ): Promise<ResultSet> {
   const cancelled = () => new QueryError("The statement was cancelled.", sql, { cause: signal?.reason });
   if (signal?.aborted) throw cancelled();
+  const reading: Reading = { sql, signal, maxRows, maxBytes };
   try {
-    const table = (await readInSteps(calls, sql, signal)) ?? tableOf([await calls.runWhole(sql)]);
-    if (table.numRows > maxRows) {
-      const limit = maxRows.toLocaleString("en-GB");
-      throw new QueryError(`The result has more than ${limit} rows. Add a LIMIT, or aggregate.`, sql);
-    }
-    return arrowRows(table);
+    const { batches, parts } = (await readInSteps(calls, reading)) ?? (await readWhole(calls, reading));
+    return arrowRows(batches, parts);
   } catch (error) {
     if (error instanceof QueryError || isTrap(error)) throw error;
     throw signal?.aborted ? cancelled() : new QueryError(duckDbMessage(error), sql, { cause: error });
@@ -51,35 +61,60 @@ export function isTrap(error: unknown): error is Error {
   return error instanceof Error && error.name === "RuntimeError";
 }
 
-async function readInSteps(
-  calls: StatementCalls,
-  sql: string,
-  signal: AbortSignal | undefined,
-): Promise<Table | undefined> {
-  if (/\breturning\b/i.test(sql)) return undefined;
+type Answer = { readonly batches: readonly RecordBatch[]; readonly parts: readonly Uint8Array[] };
+
+async function readInSteps(calls: StatementCalls, reading: Reading): Promise<Answer | undefined> {
+  if (/\breturning\b/i.test(reading.sql)) return undefined;
   const stopIfAborted = async () => {
-    if (!signal?.aborted) return;
+    if (!reading.signal?.aborted) return;
     await calls.cancel();
-    throw new Error("aborted", { cause: signal.reason });
+    throw new Error("aborted", { cause: reading.signal.reason });
   };
-  let head = await calls.start(sql);
+  let head = await calls.start(reading.sql);
   while (head === null) {
     await stopIfAborted();
     head = await calls.poll();
   }
-  const parts = [head];
-  for (;;) {
-    await stopIfAborted();
-    const part = await calls.fetch();
-    if (part?.length === 0) break;
-    if (part !== null) parts.push(part);
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  const arriving = async function* (first: Uint8Array) {
+    for (let part: Uint8Array | null = first; part?.length !== 0; part = await calls.fetch()) {
+      await stopIfAborted();
+      if (part === null) continue;
+      parts.push(part);
+      bytes += part.length;
+      if (bytes > reading.maxBytes) throw await tooLarge(reading, calls);
+      yield part;
+    }
+  };
+  const reader = await RecordBatchReader.from(arriving(head));
+  await reader.open();
+  const isWhole = reader.schema.fields.some(holdsEnum);
+  const batches: RecordBatch[] = [];
+  let rows = 0;
+  for await (const batch of reader) {
+    rows += batch.numRows;
+    if (rows > reading.maxRows) throw await tooLarge(reading, calls);
+    batches.push(batch);
   }
-  const reader = RecordBatchReader.from(parts).open();
-  return reader.schema.fields.some(holdsEnum) ? undefined : tableOf(parts);
+  return isWhole ? undefined : { batches, parts };
 }
 
-function tableOf(parts: readonly Uint8Array[]): Table {
-  return new Table([...RecordBatchReader.from([...parts])]);
+/** Cannot be cancelled. */
+async function readWhole(calls: StatementCalls, reading: Reading): Promise<Answer> {
+  const whole = await calls.runWhole(reading.sql);
+  const batches = [...RecordBatchReader.from(whole)];
+  const rows = batches.reduce((sum, { numRows }) => sum + numRows, 0);
+  if (rows > reading.maxRows || whole.length > reading.maxBytes) throw await tooLarge(reading, null);
+  return { batches, parts: [whole] };
+}
+
+async function tooLarge({ sql, maxRows, maxBytes }: Reading, calls: StatementCalls | null): Promise<Error> {
+  await calls?.cancel();
+  return new QueryError(
+    `The result is too large (allowed: ${maxRows.toLocaleString("en-GB")} rows and ${Math.round(maxBytes / 1e6)} MB). Add a LIMIT, or aggregate.`,
+    sql,
+  );
 }
 
 function holdsEnum({ type }: Field): boolean {

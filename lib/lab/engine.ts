@@ -4,7 +4,17 @@ export type CellText = string | null;
 export type ResultSet = {
   /** Column names in order; names may repeat. */
   readonly columns: readonly { readonly name: string; readonly type: string }[];
+  /** All rows. An engine may make them when they are first asked for: for very many that takes long, so ask for `pages`. */
   readonly rows: readonly (readonly CellText[])[];
+  /** Missing where an engine hands over all rows as text. */
+  readonly pages?: ResultPages;
+};
+
+/** A result whose rows become text only where they are looked at. */
+type ResultPages = {
+  readonly rowCount: number;
+  /** The rows from place `from` up to `to`, which is left out; clipped to those that there are. */
+  page(from: number, to: number): readonly (readonly CellText[])[];
 };
 
 /**
@@ -19,10 +29,26 @@ export interface Engine {
    * @throws QueryError when DuckDB rejects or cancels the statement; EngineError when the engine itself is gone.
    */
   query(sql: string, signal?: AbortSignal): Promise<ResultSet>;
+  /**
+   * The plan that the engine has for one statement now, without running it: JSON as DuckDB 1.4.3 prints it.
+   *
+   * @throws QueryError, EngineError as `query` does.
+   */
+  explain(sql: string, signal?: AbortSignal): Promise<string>;
   /** Appends an Arrow IPC stream to an existing table. The buffer is given away: do not use it afterwards. */
   insertArrow(ipc: Uint8Array, table: { readonly schema: string; readonly name: string }): Promise<void>;
   /** Stops the engine and frees its memory. Further calls throw EngineError. */
   close(): Promise<void>;
+}
+
+/** `explain` of an engine that has only `query`. */
+export async function explainByQuery(
+  { query }: Pick<Engine, "query">,
+  sql: string,
+  signal?: AbortSignal,
+): Promise<string> {
+  const { rows } = await query(`EXPLAIN (FORMAT json) ${sql}`, signal);
+  return rows[0]?.[1] ?? "[]";
 }
 
 /** DuckDB rejected a statement. `message` is DuckDB's own text. */

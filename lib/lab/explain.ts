@@ -5,7 +5,7 @@ import { tokenise } from "./sql-tokens";
 export const untrustedRules = "statistics_propagation,late_materialization";
 
 /** One operator of a plan that DuckDB 1.4.3 prints with `EXPLAIN (FORMAT json)`. */
-type PlanNode = {
+export type PlanNode = {
   readonly name: string;
   readonly extra_info?: Readonly<Record<string, string | readonly string[]>> | undefined;
   readonly children?: readonly PlanNode[] | undefined;
@@ -56,9 +56,16 @@ export function stubScans(json: string, stubPrefix: string): readonly StubScan[]
     const below = [...conditionsOf(node), ...passedOn(node, above)];
     for (const child of node.children ?? []) visit(child, below);
   };
-  for (const root of z.array(nodeSchema).parse(JSON.parse(json))) visit(root, []);
+  for (const root of readPlan(json)) visit(root, []);
   return scans;
 }
+
+/**
+ * The operators at the top of a plan; there is one, unless DuckDB prints none.
+ *
+ * @throws ZodError when `json` is not a plan.
+ */
+export const readPlan = (json: string): readonly PlanNode[] => z.array(nodeSchema).parse(JSON.parse(json));
 
 /** DuckDB splits a text at its newlines, those inside string literals too. */
 function textOf(node: PlanNode, key: string): string {

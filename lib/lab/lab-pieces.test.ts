@@ -162,9 +162,16 @@ test("a report for the terminal shows what was loaded, what was read and the row
     plan: {
       sql: "select 1",
       tables: [
-        { table: "t", scans: [{ columns: [], rowGroups: 5, conditions }], files: [], columns: [], counts },
+        {
+          table: "t",
+          scans: [{ columns: [], rowGroups: 5, conditions }],
+          files: [],
+          columns: [],
+          counts,
+          steps: [],
+        },
       ],
-      ...{ bytesNeeded: 30, bytesToRead: 40, requests: 5, files: 1, rowGroups: 5 },
+      ...{ bytesNeeded: 30, bytesToRead: 40, requests: 5, files: 1, rowGroups: 5, branchDropped: false },
     },
     timesMs: { plan: 1, fetch: 2, decode: 1, insert: 3, execute: 4, total: 10.4 },
   });

@@ -81,6 +81,24 @@ export type FilePlan = {
 
 type Pruned = { readonly possible: number; readonly kept: number };
 
+/** What is left of a table after one step of the plan. */
+export type PlanStep = {
+  /**
+   * `table`: nothing has been ruled out yet, `boundary`: the cut of the view over warehouse and lake, `partition`: whole files by
+   * their days, `statistics`: row groups by their smallest and largest values, `projection`: columns that the statement does not name.
+   */
+  readonly by: "table" | "boundary" | "partition" | "statistics" | "projection";
+  /** The conditions that were at work, in DuckDB's spelling. */
+  readonly conditions: readonly string[];
+  /** Places, over all files, of the row groups that this step rules out. */
+  readonly dropped: readonly number[];
+  readonly files: number;
+  readonly rowGroups: number;
+  readonly columns: number;
+  /** Column chunks that are left. */
+  readonly bytes: number;
+};
+
 export type TablePlan = {
   /** Name in schema `lake`. */
   readonly table: string;
@@ -96,6 +114,8 @@ export type TablePlan = {
     /** `possible`: all column chunks of the table; `kept`: those read by this statement. */
     readonly bytes: Pruned;
   };
+  /** One for each kind, in the order of `by`; bytes never grow from one to the next. */
+  readonly steps: readonly PlanStep[];
 };
 
 /** What a statement will read of the lake, made without opening a file. All byte figures are for a cold run. */
@@ -111,6 +131,11 @@ export type LakePlan = {
   /** Files that are opened, and the row groups read of them. */
   readonly files: number;
   readonly rowGroups: number;
+  /**
+   * True when the statement reads the view over warehouse and lake, and DuckDB has dropped the lake's branch: the statement's
+   * conditions contradict the branch's own.
+   */
+  readonly branchDropped: boolean;
 };
 
 export type Phase = "plan" | "fetch" | "insert" | "execute";
@@ -129,9 +154,14 @@ export type RunOptions = {
   readonly budgetBytes?: number;
   /** True, the default: read every chunk anew, past all caches. False: use what earlier runs have read. */
   readonly cold?: boolean;
+  /** True: ask for DuckDB's own plan as well. What that takes is in no figure. Default false. */
+  readonly explain?: boolean;
 };
 
-/** Milliseconds. `decode` runs between the answers of `fetch` and is counted inside it as well; `total` is the clock's. */
+/**
+ * Milliseconds. `decode` runs between the answers of `fetch` and is counted inside it as well; `total` is the clock's, without the
+ * time that `explain` took.
+ */
 export type RunTimes = {
   readonly plan: number;
   readonly fetch: number;
@@ -139,6 +169,21 @@ export type RunTimes = {
   readonly insert: number;
   readonly execute: number;
   readonly total: number;
+};
+
+/** One operator of DuckDB's plan, with those that it takes its rows from. */
+export type PlanOperator = {
+  /** In plain words: "hash join". */
+  readonly name: string;
+  /** What it does, one clause each, in DuckDB's spelling. */
+  readonly details: readonly string[];
+  /** The table of a scan, by the name that statements use: `lake.inventory_history`. Null for other operators. */
+  readonly table: string | null;
+  /** Where a scan reads: `hot` from the warehouse, `cold` from the lake; null for everything else. */
+  readonly temperature: "hot" | "cold" | null;
+  /** Rows that DuckDB expects it to give; null where it prints none. */
+  readonly expectedRows: number | null;
+  readonly inputs: readonly PlanOperator[];
 };
 
 export type RunResult = {
@@ -153,6 +198,8 @@ export type RunResult = {
   };
   readonly timesMs: RunTimes;
   readonly cold: boolean;
+  /** The plan by which DuckDB ran the statement; null unless asked for, and for statements that have none. */
+  readonly operators: readonly PlanOperator[] | null;
 };
 
 /** The plan reads more than the budget. Nothing was read: show the plan, ask, run again with a larger budget. */

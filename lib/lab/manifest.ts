@@ -23,6 +23,39 @@ const lakeColumnSchema = z.strictObject({
 });
 export type LakeColumn = Readonly<z.infer<typeof lakeColumnSchema>>;
 
+/** How a column lies in a file that some other program wrote, where that is not as the lake's own writer does it. */
+const storedColumnSchema = z.strictObject({
+  physical: z.enum([
+    "BOOLEAN",
+    "INT32",
+    "INT64",
+    "INT96",
+    "FLOAT",
+    "DOUBLE",
+    "BYTE_ARRAY",
+    "FIXED_LEN_BYTE_ARRAY",
+  ]),
+  /** Bytes of each value of a FIXED_LEN_BYTE_ARRAY; 0 for all others. */
+  width: z.int().nonnegative(),
+  /** False: the column cannot hold NULL, and its pages say nothing of it. */
+  isOptional: z.boolean(),
+  codec: z.enum(["UNCOMPRESSED", "SNAPPY", "GZIP", "BROTLI", "ZSTD", "LZ4", "LZ4_RAW"]),
+  /** What a value stands for where the SQL type does not say: the unit of a time, or the form that becomes text. */
+  reading: z.enum([
+    "plain",
+    "unsigned",
+    "milliseconds",
+    "microseconds",
+    "nanoseconds",
+    "half",
+    "uuid",
+    "clock milliseconds",
+    "clock microseconds",
+    "clock nanoseconds",
+  ]),
+});
+export type StoredColumn = Readonly<z.infer<typeof storedColumnSchema>>;
+
 const rowGroupSchema = z.strictObject({
   rows: z.int().positive(),
   /** In the order of the table's `columns`. */
@@ -38,6 +71,8 @@ const lakeFileSchema = z.strictObject({
   /** Values of the hive partition columns, in the order of the table's `partitions`. */
   partition: z.array(z.int()),
   rowGroups: z.array(rowGroupSchema).min(1),
+  /** In the order of the table's `columns`; missing in files of the lake's own writer: SNAPPY, and every column optional. */
+  stored: z.array(storedColumnSchema).optional(),
 });
 export type LakeFile = z.infer<typeof lakeFileSchema>;
 
@@ -64,7 +99,7 @@ export const lakeTableSchema = tableShape.superRefine((table, context) => {
   const date = table.columns.find(({ name }) => name === table.dateColumn);
   if (table.dateColumn !== null && date?.type !== "DATE")
     report(`not a stored DATE column (found ${date?.type ?? "none"})`, "dateColumn");
-  for (const [at, { partition, rowGroups, rows }] of table.files.entries()) {
+  for (const [at, { partition, rowGroups, rows, stored }] of table.files.entries()) {
     if (partition.length !== table.partitions.length)
       report(
         `found ${partition.length} values, allowed ${table.partitions.length}`,
@@ -72,6 +107,8 @@ export const lakeTableSchema = tableShape.superRefine((table, context) => {
         at,
         "partition",
       );
+    if (stored !== undefined && stored.length !== table.columns.length)
+      report(`found ${stored.length}, allowed ${table.columns.length}`, "files", at, "stored");
     const counted = rowGroups.reduce((sum, group) => sum + group.rows, 0);
     if (counted !== rows) report(`found ${rows}, its row groups have ${counted}`, "files", at, "rows");
     for (const [group, { chunks }] of rowGroups.entries())

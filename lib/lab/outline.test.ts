@@ -60,6 +60,7 @@ const plan = (rowGroups: readonly (readonly number[])[], columns: readonly strin
     columns: { possible: 2, kept: 0 },
     bytes: { possible: 600, kept: 0 },
   },
+  steps: [],
 });
 
 test("an outline adds up each column's chunks over all files", () => {

@@ -1,4 +1,5 @@
 import { type ChunkRef, chunkBytes, planFiles, rowGroupPlaces } from "./chunk-plan";
+import { planSteps, type ViewCut } from "./console/plan-steps";
 import type { Engine } from "./engine";
 import { stubScans, untrustedRules } from "./explain";
 import { allColumns } from "./filter-line";
@@ -7,7 +8,7 @@ import { stubView, tableNames } from "./lake-sql";
 import type { LakeTable } from "./manifest";
 import { type PrunedScan, pruneScan } from "./prune";
 import { adviseOnAbove, adviseOnLine } from "./rewrite";
-import { tokenise } from "./sql-tokens";
+import { nameOf, tokenise } from "./sql-tokens";
 import { stubPrefix } from "./statement";
 
 /** What must be there for a statement to run: for one lake table, every column for every row group. */
@@ -35,17 +36,22 @@ export type PlannedStatement = { readonly plan: LakePlan; readonly needs: readon
  * the lake tables. It reads in each scan only rows that satisfy the scan's filters, so row groups without such rows may be missing.
  * Every row group gets the same columns: a group without a column that another scan tests would pass its IS NULL.
  *
+ * `cut` says where the view over warehouse and lake is cut; null when nothing is loaded.
+ *
  * @throws QueryError with DuckDB's words when the statement is wrong.
  */
 export async function planStatement(
   engine: Engine,
   lakeTables: readonly LakeTable[],
   sql: string,
+  cut: ViewCut | null,
   signal?: AbortSignal,
 ): Promise<PlannedStatement> {
-  if (lakeTables.length === 0) return { plan: sumUp(sql, []), needs: [] };
+  if (lakeTables.length === 0) return { plan: sumUp(sql, [], false), needs: [] };
   for (const table of lakeTables) await engine.query(stubView(table), signal);
-  const scans = stubScans(await explain(engine, sql, signal), stubPrefix);
+  const plan = await explain(engine, sql, signal);
+  const scans = stubScans(plan, stubPrefix);
+  const usedCut = cut !== null && tokenise(sql).some((token) => nameOf(token) === cut.view) ? cut : null;
   const tables: { readonly plan: TablePlan; readonly need: TableNeed }[] = [];
   for (const table of lakeTables) {
     const { stub } = tableNames(table);
@@ -53,12 +59,15 @@ export async function planStatement(
     const pruned: PrunedScan[] = [];
     for (const scan of scans.filter((scan) => scan.stub === stub))
       pruned.push(await pruneScan(engine, table, scan, groupCount, signal));
-    if (pruned.length > 0) tables.push(planTable(table, pruned, groupCount, sql));
+    if (pruned.length > 0) tables.push(planTable(table, pruned, groupCount, sql, usedCut));
   }
   return {
     plan: sumUp(
       sql,
-      tables.map(({ plan }) => plan),
+      tables.map(({ plan: of }) => of),
+      usedCut !== null &&
+        tables.every(({ need }) => need.table.name !== usedCut.history) &&
+        stubScans(plan, usedCut.current).length > 0,
     ),
     needs: tables.map(({ need }) => need),
   };
@@ -68,14 +77,19 @@ async function explain(engine: Engine, sql: string, signal: AbortSignal | undefi
   // The setting holds for the whole engine, so it must not outlive this statement.
   await engine.query(`SET disabled_optimizers = '${untrustedRules}'`, signal);
   try {
-    const { rows } = await engine.query(`EXPLAIN (FORMAT json) ${sql}`, signal);
-    return rows[0]?.[1] ?? "[]";
+    return await engine.explain(sql, signal);
   } finally {
     await engine.query("SET disabled_optimizers = ''");
   }
 }
 
-function planTable(table: LakeTable, scans: readonly PrunedScan[], groupCount: number, sql: string) {
+function planTable(
+  table: LakeTable,
+  scans: readonly PrunedScan[],
+  groupCount: number,
+  sql: string,
+  cut: ViewCut | null,
+) {
   const names = allColumns(table).map(({ name }) => name);
   const columns = new Set(names.filter((name) => scans.some((scan) => scan.columns.includes(name))));
   const groups = new Set(scans.flatMap((scan) => [...scan.groups]).sort((a, b) => a - b));
@@ -105,6 +119,7 @@ function planTable(table: LakeTable, scans: readonly PrunedScan[], groupCount: n
       },
       bytes: { possible: byteSum(table, possibleBytes), kept: byteSum(table, chunks) },
     },
+    steps: planSteps(table, scans, columns, cut),
   };
   return { plan, need: { table, columns, groups, chunks } };
 }
@@ -171,7 +186,7 @@ function boundsTheDay(text: string, table: LakeTable): boolean {
   return tokenise(text).some((token) => names.includes(token.text));
 }
 
-function sumUp(sql: string, tables: readonly TablePlan[]): LakePlan {
+function sumUp(sql: string, tables: readonly TablePlan[], branchDropped: boolean): LakePlan {
   const opened = tables.flatMap(({ files }) => files.filter(({ bytesToRead }) => bytesToRead > 0));
   const total = (count: (file: (typeof opened)[number]) => number) =>
     opened.reduce((sum, file) => sum + count(file), 0);
@@ -183,5 +198,6 @@ function sumUp(sql: string, tables: readonly TablePlan[]): LakePlan {
     requests: total(({ requests }) => requests),
     files: opened.length,
     rowGroups: total(({ rowGroups }) => rowGroups.length),
+    branchDropped,
   };
 }

@@ -42,7 +42,7 @@ const scenarioShape = z.strictObject({
 });
 export type Scenario = Readonly<z.infer<typeof scenarioShape>> & {
   /** A data set's id. */
-  readonly dataSet: keyof typeof longestWindow;
+  readonly dataSet: string;
 };
 
 /** The scenarios of one data set, in the order shown. */

@@ -48,30 +48,29 @@ const monthNames = [
 ] as const;
 
 /**
- * The months of a table, oldest first; files of one month are added up.
+ * The months of a table, oldest first; files of one month are added up. A month without rows between the first and the last stands
+ * in the list with 0 rows.
  *
- * @throws RangeError when the table is not partitioned by year and month, or a month between the first and the last is missing.
+ * @throws RangeError when the table is not partitioned by year and month.
  */
 export function monthlyPartitions(table: LakeTable): readonly Partition[] {
-  const months = sumFiles(table, ({ year, month }) => ({ month: `${year}-${twoDigits(month)}` }));
-  requireNoGap(table, months, "month", ({ month }) => monthNumber(month));
-  return months;
+  const months = sumFiles(table, ({ year, month }) => ({ month: isoMonthOf(year, month) }));
+  return fillGaps(months, nextMonth);
 }
 
 /**
  * The partitions of a table, oldest first: its days if it has partition columns year, month and day, else its months. Files of one
- * partition are added up.
+ * partition are added up; one without rows between the first and the last stands in the list with 0 rows.
  *
- * @throws RangeError when the table is not partitioned so, or a partition between the first and the last is missing.
+ * @throws RangeError when the table is not partitioned so.
  */
 export function partitionsOf(table: LakeTable): readonly Partition[] {
   if (grainOf(table) === "month") return monthlyPartitions(table);
   const days = sumFiles(table, ({ year, month, day }) => {
-    const isoMonth = `${year}-${twoDigits(month)}`;
+    const isoMonth = isoMonthOf(year, month);
     return { month: isoMonth, day: `${isoMonth}-${twoDigits(day ?? 1)}` };
   });
-  requireNoGap(table, days, "day", (partition) => Date.parse(firstDayOf(partition)) / msPerDay);
-  return days;
+  return fillGaps(days, nextDay);
 }
 
 /** How a table is cut: by day if it has a partition column day. */
@@ -103,18 +102,28 @@ function sumFiles(
   return [...sums.values()].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
-function requireNoGap(
-  table: LakeTable,
+function fillGaps(
   sorted: readonly Partition[],
-  grain: Grain,
-  numberOf: (partition: Partition) => number,
-): void {
-  for (const [index, partition] of sorted.entries())
-    if (numberOf(partition) !== numberOf(sorted[0]!) + index)
-      throw new RangeError(
-        `${table.name}: a ${grain} before ${keyOf(partition)} has no file. Generate the lake without gaps.`,
-      );
+  next: (partition: Partition) => Pick<Partition, "month" | "day">,
+): readonly Partition[] {
+  const filled: Partition[] = [];
+  for (const partition of sorted) {
+    const isAhead = () => filled.length > 0 && keyOf(next(filled.at(-1)!)) < keyOf(partition);
+    while (isAhead()) filled.push({ ...next(filled.at(-1)!), rows: 0, bytes: 0 });
+    filled.push(partition);
+  }
+  return filled;
 }
+
+const nextMonth = ({ month }: Partition): Pick<Partition, "month"> => {
+  const number = monthNumber(month) + 1;
+  return { month: isoMonthOf(Math.floor(number / 12), (number % 12) + 1) };
+};
+
+const nextDay = (partition: Partition): Pick<Partition, "month" | "day"> => {
+  const day = new Date(Date.parse(firstDayOf(partition)) + msPerDay).toISOString().slice(0, 10);
+  return { month: day.slice(0, 7), day };
+};
 
 /** The partition's own ISO name: "2025-01" or "2001-06-30". */
 const keyOf = ({ month, day }: Pick<Partition, "month" | "day">): string => day ?? month;
@@ -204,6 +213,9 @@ export function monthName(isoMonth: string): string {
 export const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 const monthNumber = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1;
+
+const isoMonthOf = (year: number, month: number): string =>
+  `${String(year).padStart(4, "0")}-${twoDigits(month)}`;
 
 const twoDigits = (number: number): string => String(number).padStart(2, "0");
 

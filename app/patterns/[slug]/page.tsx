@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { CopyLinks } from "@/components/pattern/copy-links";
 import { PatternArticle } from "@/components/pattern/pattern-article";
 import { PatternCrumbs } from "@/components/pattern/pattern-header";
+import { PlacementBreaks } from "@/components/pattern/placement-breaks";
 import { PlacementTimeline } from "@/components/timeline/placement-timeline";
 import { readCatalog } from "@/lib/adapters/content";
 import { readPatternPage } from "@/lib/adapters/pattern-page";
@@ -34,7 +35,12 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <PatternCrumbs pattern={page.pattern} />
-      <PatternArticle page={page} rules={currentModel.rules} picture={picture} />
+      <PatternArticle
+        page={page}
+        rules={currentModel.rules}
+        picture={picture}
+        breaks={placement && <PlacementBreaks placement={placement} />}
+      />
       <CopyLinks />
     </>
   );

@@ -5,6 +5,7 @@ import type { LakeOutline } from "@/lib/lab/outline";
 import { describeTable } from "@/lib/lab/platform/describe-table";
 import { platformList } from "@/lib/lab/platform/platform-list";
 import { DataSetChoice } from "../data-set-choice";
+import { useOwn } from "../own/own-state";
 import { useAddress, useSetAddress } from "../use-address";
 import { useDataSet } from "../use-data-set";
 import { PlatformPanel } from "./platform-panel";
@@ -20,11 +21,13 @@ const nothing: Outline = { columns: [], partitions: [] };
 /** The statements for the chosen data set, platform and window, all of them in the address. */
 export function PlatformLab({ outlines }: Props) {
   const { dataSet, choose } = useDataSet();
+  const own = useOwn();
   const { search } = useAddress();
   const setAddress = useSetAddress();
   const query = new URLSearchParams(search);
   const platform = platformList.find(({ id }) => id === query.get("platform")) ?? platformList[0]!;
-  const outline = outlines[dataSet.id] ?? nothing;
+  const ownOutline = own.kind === "open" ? own.made.lake.set.outline : nothing;
+  const outline = outlines[dataSet.id] ?? ownOutline;
   const window = windowIn(query.get("window"), outline.partitions.length) ?? dataSet.usualWindow;
   const model = useMemo(() => describeTable(dataSet, outline, window), [dataSet, outline, window]);
   const put = (key: string, value: string, step: "push" | "replace") => {

@@ -1,7 +1,7 @@
 const msPerDay = 86_400_000;
 
 /** The ISO date `days` after `day`; negative for days before it. */
-function addDays(day: string, days: number): string {
+export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * msPerDay).toISOString().slice(0, 10);
 }
 

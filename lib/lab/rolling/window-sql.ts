@@ -1,7 +1,7 @@
 import { positionAfter, type WindowPlan, type WindowPosition } from "./window-plan";
 
 /** The simulation's tables and views, all in schema `warehouse`, so that any statement may read them. */
-const windowNames = {
+export const windowNames = {
   /** The rows that the warehouse holds. */
   hot: "warehouse.window_hot",
   /** What the next insert takes. */

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { LabParts } from "@/components/lab/lab-parts";
+import { OwnFilesPage } from "@/components/lab/own/own-files-page";
+
+export const metadata: Metadata = {
+  title: "Your files",
+  description:
+    "Open a CSV or Parquet file of your own in the lab: pick the column of the day, move the boundary, and measure every placement on it. The file stays on your device.",
+  alternates: { canonical: "/lab/files/" },
+};
+
+export default function FilesPage() {
+  return (
+    <>
+      <div className="labhead">
+        <h1>Your files</h1>
+        <LabParts current="files" />
+        <p className="q">What do the three placements do on my own data?</p>
+        <p className="look">
+          Open a CSV or Parquet file. It is cut by date into a small lake on your device, and everything the
+          lab measures works on it. Nothing is uploaded: the page has no place to send it to.
+        </p>
+      </div>
+      <noscript>
+        <p className="label">The file is read in this page, which needs JavaScript.</p>
+      </noscript>
+      <OwnFilesPage />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+/** Words that DuckDB 1.4.3 keeps for itself: `duckdb_keywords()`, categories reserved and type_function; and the lab's schemas. */
+const keptWords: ReadonlySet<string> = new Set(
+  `all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create default deferrable desc
+  describe distinct do else end except false fetch for foreign from group having in initially intersect into lambda lateral leading
+  limit not null offset on only or order pivot pivot_longer pivot_wider placing primary qualify references returning select show some
+  summarize symmetric table then to trailing true union unique unpivot using variadic when where window with
+  anti asof at authorization binary by collation columns concurrently cross freeze full generated glob ilike inner is isnull join left
+  like map natural notnull outer overlaps positional right semi similar struct tablesample try_cast unpack verbose
+  between lake warehouse main temp system information_schema pg_catalog`.split(/\s+/),
+);
+
+/** Names of partition columns, and a name that the connector uses beside the day. */
+const takenNames: readonly string[] = ["year", "month", "day", "g"];
+
+const longestName = 48;
+
+/**
+ * Plain SQL names for a file's columns, in order: lower case, letters of the Latin alphabet, digits and underscores, no two alike,
+ * none that SQL or the lab keeps for itself.
+ */
+export function nameColumns(sources: readonly string[]): readonly string[] {
+  const used = new Set(takenNames);
+  return sources.map((source, at) => {
+    const plain = plainName(source);
+    const name = plain === "" ? `column_${at + 1}` : takenNames.includes(plain) ? `${plain}_in_file` : plain;
+    const free = firstFree(name, used);
+    used.add(free);
+    return free;
+  });
+}
+
+/** A plain SQL name for the table of a file. */
+export function nameTable(fileName: string): string {
+  const plain = plainName(fileName.replace(/\.[^.]*$/, ""));
+  if (plain === "") return "own_file";
+  return plain.endsWith("_") ? `${plain}rows` : plain;
+}
+
+/** A name that is none of `used`. */
+export function firstFree(name: string, used: ReadonlySet<string>): string {
+  let free = name;
+  for (let count = 2; used.has(free); count++) free = `${name}_${count}`;
+  return free;
+}
+
+/** Empty where nothing of the name is left; with an underscore at its end where it would be a word of SQL. */
+function plainName(source: string): string {
+  const letters = source
+    .replaceAll("ß", "ss")
+    .replace(/æ/gi, "ae")
+    .replace(/ø/gi, "o")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
+  const joined = letters.replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "");
+  const plain = (/^[0-9]/.test(joined) ? `c_${joined}` : joined).slice(0, longestName).replace(/_+$/, "");
+  return keptWords.has(plain) ? `${plain}_` : plain;
+}
