@@ -105,6 +105,10 @@ test("the lab gets the mix, the history and the window, and says what its data c
   page,
 }) => {
   await page.goto(result);
+  await expect(page.getByRole("link", { name: "Measure all three in the lab" })).toHaveAttribute(
+    "href",
+    "/lab/compare/?mix=60-25-10-5&history=48&hot=12&tb=100",
+  );
   await page.getByRole("link", { name: "Open in the lab" }).click();
   await expect(page).toHaveURL("/lab/?mix=60-25-10-5&history=48&hot=12");
   const note = page.getByText("From your answers:").locator("..");

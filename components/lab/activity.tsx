@@ -84,13 +84,17 @@ function headline(activity: LabActivity, grain: Grain): string {
       return `This would read ${megabytes(bytesToRead)} of ${megabytes(possible)} from the lake, more than ${limitName(budgetBytes)}. Nothing has been read for it yet.`;
     }
     case "done": {
-      const { result, lake, timesMs, cold } = activity.result;
+      const { result, lake, plan, timesMs, cold } = activity.result;
       const read =
         lake.bytesRead === 0
           ? "0 bytes read from the lake"
           : `${megabytes(lake.bytesRead)} read from the lake in ${plural(lake.requests, "request")}`;
       const rows = result.pages?.rowCount ?? result.rows.length;
-      return `${integer(rows)} ${rows === 1 ? "row" : "rows"} in ${integer(Math.round(timesMs.total))} ms, ${read}${cold ? "" : " (warm: what earlier runs had read was used)"}.`;
+      return `${integer(rows)} ${rows === 1 ? "row" : "rows"} in ${integer(Math.round(timesMs.total))} ms, ${read}${cold ? "" : " (warm: what earlier runs had read was used)"}.${
+        lake.bytesRead > plan.bytesToRead
+          ? ` The host does not answer Range requests, so whole files were read: with Range it would have been ${megabytes(plan.bytesToRead)}.`
+          : ""
+      }`;
     }
     case "cancelled":
       return "Cancelled. Change what you like and run again.";

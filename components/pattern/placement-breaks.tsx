@@ -12,7 +12,7 @@ export function PlacementBreaks({ placement }: { readonly placement: Placement }
         See it break on real data, in this browser; or{" "}
         <a href="/lab/compare/">measure all three placements</a>.
       </p>
-      <ul>
+      <ul className="in-lab-runs">
         {runs
           .filter((run) => run.placement === placement)
           .map(({ id, title }) => (

@@ -4,11 +4,11 @@ import type { ByteSource } from "@/lib/lab/lab-types";
 export function delaySource(source: ByteSource, delayMs: number): ByteSource {
   if (delayMs === 0) return source;
   return {
-    async read(range, signal) {
+    async read(range, signal, onWhole) {
       signal?.throwIfAborted();
       await new Promise((resolve) => setTimeout(resolve, delayMs));
       signal?.throwIfAborted();
-      return source.read(range, signal);
+      return source.read(range, signal, onWhole);
     },
   };
 }

@@ -5,6 +5,7 @@ import { createHttpByteSource } from "./lake-http";
 import {
   type Answer,
   answerAsSize,
+  answerFile,
   answerGarbage,
   answerHalf,
   answerStatus,
@@ -78,6 +79,17 @@ test("the bytes and requests that a load counts are those that the server sent",
   await fixture.lab.loadWarehouse(null);
 });
 
+test("a server without Range sends whole files: they are used, and their bytes are counted", async () => {
+  server.breakFiles(june, answerFile);
+  server.takeTraffic();
+  const outcome = await run();
+  if (outcome.kind !== "done") throw new Error("not run");
+  const { bytesRead, requests } = outcome.lake;
+  expect({ bytesRead, requests }).toEqual(server.takeTraffic());
+  expect(bytesRead).toBeGreaterThan(outcome.plan.bytesToRead);
+  expect(outcome.result.rows).toEqual(wanted);
+});
+
 /** Each fault, and what the reader is told of it. */
 const faults: readonly (readonly [string, Answer, RegExp])[] = [
   ["a missing file", answerStatus(404), /HTTP 404, wanted 206\. The file is missing/],
@@ -100,7 +112,7 @@ test.each(faults)(
   },
 );
 
-test("a server without Range is refused at once, its answer cancelled", async () => {
+test("a whole answer without the file's length is refused at once and cancelled", async () => {
   const closed = new Promise<void>((resolve) => server.breakFiles(june, answerWhole(resolve)));
   await expect(run()).rejects.toThrow(
     `${filePath()}: HTTP 200, wanted 206. The host does not answer Range requests`,

@@ -1,14 +1,17 @@
 import { type ByteSource, LakeReadError } from "@/lib/lab/lab-types";
 
+/** The largest file that is read whole from a host without Range, in bytes. */
+const largestWhole = 5_000_000;
+
 /**
  * Reads the lake over HTTP Range from `root`, an address that ends in a slash.
  *
  * An answer is taken only if it is partial (206), comes from a file of the manifest's size and is complete. A host without Range
- * would send the whole file: its answer is cancelled at once.
+ * sends the whole file (200): up to 5 MB it is read and cut, and `onWhole` is told; a larger one is cancelled at once.
  */
 export function createHttpByteSource(root: string | URL): ByteSource {
   return {
-    async read({ path, offset, length, fileBytes, cold }, signal) {
+    async read({ path, offset, length, fileBytes, cold }, signal, onWhole) {
       signal?.throwIfAborted();
       const fail = (problem: string, cause?: unknown): never => {
         signal?.throwIfAborted();
@@ -23,6 +26,18 @@ export function createHttpByteSource(root: string | URL): ByteSource {
         await response.body?.cancel().catch(() => {});
         return fail(problem);
       };
+      const bodyOf = (answer: Response) =>
+        answer
+          .arrayBuffer()
+          .catch((cause: unknown) => fail("the connection was cut. Check it and try again.", cause));
+      if (response.status === 200 && fileBytes <= largestWhole) {
+        const sent = response.headers.get("Content-Length");
+        if (sent !== String(fileBytes)) return refuse(wholeProblem(sent, fileBytes));
+        const whole = await bodyOf(response);
+        if (whole.byteLength !== fileBytes) return refuse(wholeProblem(String(whole.byteLength), fileBytes));
+        onWhole?.(fileBytes);
+        return new Uint8Array(whole.slice(offset, offset + length));
+      }
       if (response.status !== 206) return refuse(statusProblem(response.status));
       const range = /^bytes (\d+)-(\d+)\/(\d+)$/.exec(response.headers.get("Content-Range") ?? "");
       const [from, to, total] = (range?.slice(1) ?? []).map(Number);
@@ -34,9 +49,7 @@ export function createHttpByteSource(root: string | URL): ByteSource {
         return refuse(
           `Content-Range is ${response.headers.get("Content-Range")}, wanted bytes ${offset}-${offset + length - 1}/${fileBytes}.`,
         );
-      const body = await response
-        .arrayBuffer()
-        .catch((cause: unknown) => fail("the connection was cut. Check it and try again.", cause));
+      const body = await bodyOf(response);
       if (body.byteLength !== length)
         return fail(`${body.byteLength} bytes came instead of ${length}. Try again.`);
       return new Uint8Array(body);
@@ -44,10 +57,13 @@ export function createHttpByteSource(root: string | URL): ByteSource {
   };
 }
 
+const wholeProblem = (sent: string | null, fileBytes: number) =>
+  `HTTP 200, wanted 206. The host does not answer Range requests, and its whole file has ${sent ?? "an unknown number of"} bytes where the manifest says ${fileBytes}: serve the site with npm start.`;
+
 function statusProblem(status: number): string {
   const wanted = `HTTP ${status}, wanted 206.`;
   if (status === 200)
-    return `${wanted} The host does not answer Range requests: serve the site with npm start.`;
+    return `${wanted} The host does not answer Range requests, and whole files are read up to ${largestWhole / 1_000_000} MB only: serve the site with npm start.`;
   if (status === 404)
     return `${wanted} The file is missing. Reload the page, or make the lake again: npm run lake`;
   if (status === 416)

@@ -47,8 +47,11 @@ export async function readChunks(
       const request = requests[next++]!;
       const { path, offset, length, fileBytes } = request;
       stop.throwIfAborted();
-      const bytes = await source.read({ path, offset, length, fileBytes, cold }, stop);
-      onBytes(bytes.byteLength);
+      let received = length;
+      const bytes = await source.read({ path, offset, length, fileBytes, cold }, stop, (whole) => {
+        received = whole;
+      });
+      onBytes(received);
       for (const chunk of request.chunks) {
         const steps = decode(table, chunk, bytes, offset, compressors);
         for (;;) {

@@ -121,6 +121,12 @@ export const answerHalf: Answer = async (request, response, file) => {
   );
 };
 
+/** 200 and the whole file, as from a server that knows no Range. */
+export const answerFile: Answer = async (_, response, file) => {
+  const body = await readFile(file);
+  response.writeHead(200, { "Content-Length": body.byteLength }).end(body);
+};
+
 /** 200 and bytes without end, as from a server that knows no Range. `onClosed` hears that the reader hung up. */
 export const answerWhole =
   (onClosed: () => void): Answer =>

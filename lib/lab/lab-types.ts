@@ -18,11 +18,12 @@ export type ByteRange = {
 /** Where the lake's bytes come from: a web server that answers Range, or files on this machine. */
 export interface ByteSource {
   /**
-   * Returns exactly `range.length` bytes in a buffer of their own.
+   * Returns exactly `range.length` bytes. `onWhole` hears how many bytes were received where that was more than the range: a host
+   * without Range sends the whole file.
    *
    * @throws LakeReadError naming the file; `signal.reason` when `signal` is or becomes aborted.
    */
-  read(range: ByteRange, signal?: AbortSignal): Promise<Uint8Array>;
+  read(range: ByteRange, signal?: AbortSignal, onWhole?: (bytes: number) => void): Promise<Uint8Array>;
 }
 
 /** What was really received from the lake. */

@@ -6,7 +6,7 @@ import { confidenceSentence, contrastSentence, headline, placementName } from "@
 import { addressOf } from "../address-of";
 import { PlacementLink } from "../placement-link";
 import { HistoryFigure } from "./history-figure";
-import { LabLink } from "./lab-link";
+import { LabLinks } from "./lab-links";
 
 type Props = {
   readonly result: Recommendation;
@@ -44,7 +44,7 @@ export function Verdict({ result, isTested, written }: Props) {
         <p className="acts">
           <CopyLink link={() => new URL(addressOf(location.pathname, answers), location.href).href} ready />
           <a href={addressOf("/decide/", answers)}>Change answers</a>
-          <LabLink result={result} />
+          <LabLinks result={result} />
           <a href="/method/">How the answer is made</a>
         </p>
       </div>
