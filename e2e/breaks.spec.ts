@@ -24,7 +24,7 @@ test("Pattern 1: a run is cancelled, runs again, and memory fills until DuckDB s
   const memory = article(page, "History grows, memory fills");
   const others = article(page, "Loads compete with queries").getByRole("button", { name: /^Run/ });
   await memory.getByRole("button", { name: /^Run/ }).click();
-  await expect(memory.getByRole("status")).toContainText("Loading month 2", { timeout: 60_000 });
+  await expect(memory.getByRole("status")).toContainText("Loading month", { timeout: 60_000 });
   await expect(others).toHaveAttribute("aria-disabled", "true");
   await memory.getByRole("button", { name: /^Cancel/ }).click();
   await expect(memory.getByRole("status")).toHaveText("Cancelled. Nothing of it is left.");

@@ -93,17 +93,17 @@ test("search names the field that matched, keeps the category counts true, and E
   await expect(page.getByRole("checkbox", { name: "Integration 10" })).toBeVisible();
   await page.keyboard.press("/");
   await expect(catalogBox(page)).toBeFocused();
-  await page.keyboard.type("debezium");
+  await page.keyboard.type("datastream");
   await expect(names(page)).toHaveCount(1);
-  await expect(names(page)).toContainText("technology: Debezium");
+  await expect(names(page)).toContainText("technology: Datastream");
   await expect(page.getByRole("checkbox", { name: "Integration 1" })).toBeVisible();
   await expect(page.getByRole("checkbox", { name: "Storage 0" })).toBeVisible();
   await expect(page.getByRole("status").filter({ hasText: "Enter opens Change data capture" })).toBeVisible();
-  await expect(page).toHaveURL(/\?q=debezium$/);
+  await expect(page).toHaveURL(/\?q=datastream$/);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/patterns\/change-data-capture\/$/);
   await page.goBack();
-  await expect(catalogBox(page)).toHaveValue("debezium");
+  await expect(catalogBox(page)).toHaveValue("datastream");
   await expect(names(page)).toHaveCount(1);
 });
 
@@ -160,10 +160,10 @@ test("where nothing fits, the nearest three names and the way back are offered",
 });
 
 test("where only other categories have hits, the empty table says so and leads there", async ({ page }) => {
-  await page.goto("/patterns/?q=debezium&category=storage");
+  await page.goto("/patterns/?q=datastream&category=storage");
   await expect(page.getByText("1 pattern does in other categories.")).toBeVisible();
   await page.getByRole("button", { name: "Search all categories" }).click();
-  await expect(page).toHaveURL(/\?q=debezium$/);
+  await expect(page).toHaveURL(/\?q=datastream$/);
   await expect(names(page)).toContainText("Change data capture");
 });
 

@@ -53,7 +53,8 @@ const correctedShare = 0.9;
  * a word or a beginning, then texts that hold every word, then, where nothing does, texts that hold some. Within each
  * of these fuse.js ranks, and finds words that the catalog does not know by likeness; a word that it knows is never
  * matched by likeness: "lake" does not find "like". A word that it does not know is first corrected, where the corrected
- * query has an answer to every word. Ties stay in catalog order.
+ * query has an answer to every word. Of two pages found by a product the one that lists it earlier comes first; other ties stay
+ * in catalog order.
  */
 export function buildSearch(documents: readonly SearchDocument[]): Search {
   const prepared = documents.map(prepareDocument);
@@ -80,9 +81,12 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
       .flatMap((place) => {
         const entry = prepared[place]!;
         const tier = tierOf(entry);
-        return tier ? [hitOf(entry, terms, scoreOf(tier, close.get(entry.document.slug) ?? 0))] : [];
+        if (tier === undefined) return [];
+        const hit = hitOf(entry, terms, scoreOf(tier, close.get(entry.document.slug) ?? 0));
+        return [{ hit, listed: placeOfProduct(entry.document, hit) }];
       })
-      .sort((a, b) => b.score - a.score);
+      .sort((a, b) => b.hit.score - a.hit.score || a.listed - b.listed)
+      .map(({ hit }) => hit);
   }
 
   /** Patterns that answer rarer words, and more of them, come first. */
@@ -168,3 +172,7 @@ function hitOf(entry: PreparedDocument, terms: readonly Term[], score: number): 
     titleRanges: rangesIn(titleText, terms),
   };
 }
+
+/** Where a page lists the product that it was found by; 0 for what was found otherwise. */
+const placeOfProduct = ({ technologies }: SearchDocument, { field, text }: SearchHit) =>
+  field === "technologies" ? technologies.indexOf(text) : 0;
