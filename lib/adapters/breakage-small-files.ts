@@ -7,12 +7,12 @@ import { poisonView, setUpSql, tableNames } from "@/lib/lab/lake-sql";
 import type { LakeColumn, LakeTable } from "@/lib/lab/manifest";
 import { counted } from "@/lib/lab/rolling/figures";
 import { ownSchema } from "@/lib/lab/statement";
-import { delaySource } from "./breakage-delay";
 import { type BreakageParts, runCold } from "./breakage-run";
 import { createPace } from "./lake-reader";
 import { runStatement } from "./lake-run";
 import { createLakeTables } from "./lake-tables";
 import { type V1Column, writeParquetV1 } from "./parquet-v1-writer";
+import { slowBytes } from "./slow-bytes";
 
 /** As a writer leaves them that closes a file every hour of a week. */
 const smallFiles = 168;
@@ -81,7 +81,10 @@ export async function readSmallFiles(parts: BreakageParts): Promise<BreakageRepo
     }
     const statement = (table: string) =>
       `SELECT ${group}, sum(${measure}) AS total FROM lake.${table} GROUP BY ${group} ORDER BY ${group}`;
-    const lake = createLakeTables(engine, delaySource(inMemory(files), delayMs));
+    const lake = createLakeTables(
+      engine,
+      slowBytes(inMemory(files), () => ({ delayMs, mbitPerSecond: null })),
+    );
     const run = async (table: string): Promise<RunResult> => {
       const outcome = await runStatement({ engine, tables: lake, lakeTables: tables }, statement(table), {
         signal,

@@ -25,11 +25,14 @@ export async function performRun(
 ): Promise<RunResult> {
   const opening = { name: "breaks", dataSet: set.dataSet, onProgress: onDownload, signal };
   if (id === crowdId) {
-    const [{ measureCrowd }, { delaySource }] = await Promise.all([
+    const [{ measureCrowd }, { slowBytes }] = await Promise.all([
       import("@/lib/adapters/breakage-crowd"),
-      import("@/lib/adapters/breakage-delay"),
+      import("@/lib/adapters/slow-bytes"),
     ]);
-    const opened = await openLab({ ...opening, wrap: (bytes) => delaySource(bytes, delayMs) });
+    const opened = await openLab({
+      ...opening,
+      wrap: (bytes) => slowBytes(bytes, () => ({ delayMs, mbitPerSecond: null })),
+    });
     const scenarios = dashboardsOf(set.scenarios);
     return onFresh(opened, signal, async ({ lab }) => {
       const start = performance.now();
