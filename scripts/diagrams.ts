@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { diagramFolder, diagramKey } from "@/lib/adapters/diagrams";
-import { collectDiagrams } from "@/lib/catalog/diagram";
+import { parseBody } from "@/lib/catalog/body";
 import { formatProblem } from "@/lib/catalog/problem";
 import { draw, openBrowser } from "./diagram/draw";
 import { widest, writeSvg } from "./diagram/write-svg";
@@ -25,10 +25,14 @@ const files = ["content/patterns", "content/comparisons"].flatMap((folder) =>
     .sort()
     .map((name) => path.posix.join(folder, name)),
 );
-const collected = files.map((file) => ({
-  file,
-  ...collectDiagrams({ path: file, text: readFileSync(file, "utf8") }),
-}));
+const collected = files.map((file) => {
+  const { body, problems } = parseBody({ path: file, text: readFileSync(file, "utf8") });
+  return {
+    file,
+    diagrams: body?.diagrams ?? [],
+    problems: body ? problems.filter(({ field }) => field === "diagram") : problems,
+  };
+});
 const problems = collected.flatMap((page) => page.problems);
 const wanted = collected.flatMap(({ file, diagrams }) =>
   diagrams.map((diagram) => ({

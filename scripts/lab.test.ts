@@ -1,9 +1,25 @@
 import { spawnSync } from "node:child_process";
 import { expect, test, vi } from "vitest";
+import { labCommand } from "./lab-command";
 
 vi.setConfig({ testTimeout: 300_000 });
 
-function lab(...args: readonly string[]) {
+async function lab(...args: readonly string[]) {
+  const written = { stdout: "", stderr: "" };
+  const status = await labCommand(args, {
+    print(text) {
+      written.stdout += `${text}\n`;
+    },
+    complain(line) {
+      written.stderr += `${line}\n`;
+    },
+    progress() {},
+  });
+  return { status, ...written };
+}
+
+/** The same as a process of its own. */
+function start(...args: readonly string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["node_modules/tsx/dist/cli.mjs", "scripts/lab.ts", ...args],
@@ -12,8 +28,8 @@ function lab(...args: readonly string[]) {
   return { status, stdout, stderr };
 }
 
-test("--list names the scenarios of both data sets, as text and as JSON", () => {
-  const listed = JSON.parse(lab("--list", "--json").stdout);
+test("--list names the scenarios of both data sets, as text and as JSON", async () => {
+  const listed = JSON.parse((await lab("--list", "--json")).stdout);
   expect(listed[0]).toEqual({
     id: "stock-against-history",
     dataSet: "retail",
@@ -27,7 +43,7 @@ test("--list names the scenarios of both data sets, as text and as JSON", () => 
   const countOf = (id: string) => listed.filter(({ dataSet }: { dataSet: string }) => dataSet === id).length;
   expect(countOf("retail")).toBeGreaterThanOrEqual(12);
   expect(countOf("flights")).toBeGreaterThanOrEqual(6);
-  const text = lab("--list").stdout;
+  const text = (await lab("--list")).stdout;
   for (const line of [
     "stock-against-year\n",
     "on-time-last-week\n",
@@ -36,8 +52,8 @@ test("--list names the scenarios of both data sets, as text and as JSON", () => 
     expect(text).toContain(line);
 });
 
-test("a scenario's report has its rows, what was read and loaded, the plan and the times", () => {
-  const { status, stdout, stderr } = lab(
+test("a scenario's report has its rows, what was read and loaded, the plan and the times", async () => {
+  const { status, stdout, stderr } = start(
     "--scenario",
     "last-quarter-by-region",
     "--placement",
@@ -63,7 +79,7 @@ test("a scenario's report has its rows, what was read and loaded, the plan and t
   expect(Object.keys(report.timesMs)).toEqual(["plan", "fetch", "decode", "insert", "execute", "total"]);
 });
 
-test("a hot window that holds the days asked for leaves the lake alone", () => {
+test("a hot window that holds the days asked for leaves the lake alone", async () => {
   const args = [
     "--scenario",
     "last-quarter-by-region",
@@ -73,14 +89,14 @@ test("a hot window that holds the days asked for leaves the lake alone", () => {
     "3",
     "--json",
   ];
-  const report = JSON.parse(lab(...args).stdout);
+  const report = JSON.parse((await lab(...args)).stdout);
   expect(report.lake).toEqual({ bytesRead: 0, bytesNeeded: 0, requests: 0, files: 0, rowGroups: 0 });
   expect(report.load.rows).toBe(92 * 120 * 40);
 });
 
-test("a flights scenario's window is given in days", () => {
+test("a flights scenario's window is given in days", async () => {
   const args = ["--scenario", "week-against-week", "--placement", "purposeful-hybrid", "--hot-days"];
-  const report = JSON.parse(lab(...args, "28", "--json").stdout);
+  const report = JSON.parse((await lab(...args, "28", "--json")).stdout);
   expect(report).toMatchObject({
     dataSet: "flights",
     hotMonths: null,
@@ -96,7 +112,7 @@ test("a flights scenario's window is given in days", () => {
     "6",
     "7",
   ]);
-  const { stdout, stderr } = lab(...args, "35");
+  const { stdout, stderr } = await lab(...args, "35");
   expect([report.load.rows, stderr]).toEqual([469_738, "Loaded 584361 rows into the warehouse.\n"]);
   expect(stdout).toContain("week-against-week under purposeful-hybrid, 35 days hot\n");
   expect(stdout).toContain("lake: 0 bytes read, 0 needed, 0 requests, 0 files, 0 row groups\n");
@@ -124,9 +140,15 @@ test.each([
     "lab: arguments: not an option",
   ],
   [["--nonsense"], "lab: arguments: not an option (found --nonsense, allowed: --scenario ID"],
-])("%j ends with status 2 and one line", (args, message) => {
-  const { status, stdout, stderr } = lab(...args);
+])("%j ends with status 2 and one line", async (args, message) => {
+  const { status, stdout, stderr } = await lab(...args);
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(/^[^\n]+\n$/);
   expect(stderr.startsWith(message)).toBe(true);
+});
+
+test("bad input ends the process with status 2 and nothing on standard output", () => {
+  const { status, stdout, stderr } = start("--nonsense");
+  expect([status, stdout]).toEqual([2, ""]);
+  expect(stderr).toMatch(/^lab: arguments: not an option \(found --nonsense, .+\n$/);
 });

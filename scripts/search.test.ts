@@ -1,11 +1,29 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
+import { searchCommand } from "./search-command";
 
-const search = (given: readonly string[], input = "") =>
+async function search(given: readonly string[]) {
+  const written = { stdout: "", stderr: "" };
+  const status = await searchCommand(given, {
+    readLines: () => {
+      throw new Error("Nobody asked for standard input.");
+    },
+    print(text) {
+      written.stdout += `${text}\n`;
+    },
+    complain(line) {
+      written.stderr += `${line}\n`;
+    },
+  });
+  return { status, ...written };
+}
+
+/** The same as a process of its own. */
+const start = (given: readonly string[], input = "") =>
   spawnSync("node_modules/.bin/tsx", ["scripts/search.ts", ...given], { input, encoding: "utf8" });
 
-test("--json prints slug, title and score, best first", () => {
-  const { status, stdout, stderr } = search(["--json", "change", "data", "capture"]);
+test("--json prints slug, title and score, best first", async () => {
+  const { status, stdout, stderr } = await search(["--json", "change", "data", "capture"]);
   expect([status, stderr]).toEqual([0, ""]);
   expect(JSON.parse(stdout)[0]).toEqual({
     slug: "change-data-capture",
@@ -34,9 +52,9 @@ const questions = [
   ["timeseries", "time-series-storage"],
 ] as const;
 
-test("- answers each line of standard input with one array, an empty line with an empty one", () => {
+test("- answers each line of standard input with one array, an empty line with an empty one", async () => {
   const input = [...questions.map(([query]) => query), "", "zzqxj"].join("\r\n");
-  const { status, stdout, stderr } = search(["-"], `${input}\n`);
+  const { status, stdout, stderr } = start(["-"], `${input}\n`);
   expect([status, stderr]).toEqual([0, ""]);
   const firsts = stdout
     .trimEnd()
@@ -45,15 +63,15 @@ test("- answers each line of standard input with one array, an empty line with a
   expect(firsts).toEqual([...questions.map(([, slug]) => slug), undefined, undefined]);
 });
 
-test("without --json each pattern is a line that names its address, or says that there is none yet", () => {
-  const { stdout } = search(["reference data"]);
+test("without --json each pattern is a line that names its address, or says that there is none yet", async () => {
+  const { stdout } = await search(["reference data"]);
   expect(stdout).toMatch(
     /^0\.9\d {2}Reference data management {2}(\/patterns\/reference-data-management\/|\(page to come\))$/m,
   );
 });
 
-test("bad input ends with status 2, one line on standard error and nothing on standard output", () => {
-  const { status, stdout, stderr } = search(["--jsno", "kappa"]);
+test("bad input ends with status 2, one line on standard error and nothing on standard output", async () => {
+  const { status, stdout, stderr } = start(["--jsno", "kappa"]);
   expect([status, stdout]).toEqual([2, ""]);
   expect(stderr).toMatch(/^search: option: unknown \(found --jsno, allowed --json\)\. .+\n$/);
 });

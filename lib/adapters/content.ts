@@ -36,7 +36,9 @@ export async function inspectCatalog(): Promise<{
     problems: [
       ...problems,
       ...patterns.flatMap(({ path: file, text }) => sqlBlocks(file, text).problems),
-      ...checkDiagrams(patterns),
+      ...checkDiagrams(
+        [...catalog.pages.values()].map(({ path: file, body }) => ({ path: file, diagrams: body.diagrams })),
+      ),
     ],
     files: new Map([...patterns, ...comparisons].map(({ path: file, text }) => [file, text])),
   };

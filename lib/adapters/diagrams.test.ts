@@ -2,19 +2,24 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { collectDiagrams } from "@/lib/catalog/diagram";
+import { parseMarkdown } from "@/lib/catalog/markdown";
 import { checkDiagrams, diagramFolder, diagramKey, readDiagrams } from "./diagrams";
 
-const files = ["content/patterns", "content/comparisons"].flatMap((folder) =>
+const pageOf = (file: string, text: string) => ({
+  path: file,
+  diagrams: collectDiagrams(file, parseMarkdown(text)).diagrams,
+});
+const pages = ["content/patterns", "content/comparisons"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".mdx"))
     .map((name) => path.posix.join(folder, name))
     .sort()
-    .map((file) => ({ path: file, text: readFileSync(file, "utf8") })),
+    .map((file) => pageOf(file, readFileSync(file, "utf8"))),
 );
-const fences = files.flatMap((file) =>
-  collectDiagrams(file).diagrams.map((diagram) => ({
+const fences = pages.flatMap((page) =>
+  page.diagrams.map((diagram) => ({
     ...diagram,
-    place: `${file.path}:${diagram.line}`,
+    place: `${page.path}:${diagram.line}`,
     file: path.join(diagramFolder, `${diagramKey(diagram.source)}.svg`),
   })),
 );
@@ -24,7 +29,7 @@ const undrawn = `flowchart LR
   accTitle: Never drawn
   accDescr: A diagram that no page has.
   a --> b`;
-const page = (...sources: readonly string[]) =>
+const textOf = (...sources: readonly string[]) =>
   sources.map((source) => `\`\`\`mermaid\n${source}\n\`\`\`\n`).join("\n");
 
 /** Words in brackets, on lines, of participants, states and messages, as a reader of the source would point at them. */
@@ -52,7 +57,7 @@ const wordsIn = (svg: string) =>
 
 test("the content has diagrams, each with its drawing", () => {
   expect(fences.length).toBeGreaterThan(10);
-  expect(checkDiagrams(files)).toEqual([]);
+  expect(checkDiagrams(pages)).toEqual([]);
 });
 
 test("no drawing is left over from a diagram that has changed", () => {
@@ -99,9 +104,9 @@ test("the style sheet gives a value to each colour that the drawings name", () =
 });
 
 test("a page's drawings come in the order of its fences, with their words", async () => {
-  const file = files.find((candidate) => collectDiagrams(candidate).diagrams.length === 2);
-  const expected = collectDiagrams(file!).diagrams;
-  const drawn = await readDiagrams(file!.path, file!.text);
+  const page = pages.find(({ diagrams }) => diagrams.length === 2)!;
+  const expected = page.diagrams;
+  const drawn = await readDiagrams(page);
   expect(drawn.map(({ caption, title, description }) => ({ caption, title, description }))).toEqual(
     expected.map(({ caption, title, description }) => ({ caption, title, description })),
   );
@@ -111,19 +116,14 @@ test("a page's drawings come in the order of its fences, with their words", asyn
 });
 
 test("a diagram that is not drawn yet fails with its place and the command that draws it", async () => {
-  await expect(readDiagrams("page.mdx", `Prose.\n\n${page(undrawn)}`)).rejects.toThrow(
+  await expect(readDiagrams(pageOf("page.mdx", `Prose.\n\n${textOf(undrawn)}`))).rejects.toThrow(
     "page.mdx:3:1 diagram: not drawn yet. Run: npm run diagrams",
   );
 });
 
 test("the same diagram twice is a problem, on one page or on two, because its ids would stand twice", () => {
   const drawn = fences[0]!.source;
-  expect(
-    checkDiagrams([
-      { path: "one.mdx", text: page(drawn, drawn) },
-      { path: "two.mdx", text: page(drawn) },
-    ]),
-  ).toEqual(
+  expect(checkDiagrams([pageOf("one.mdx", textOf(drawn, drawn)), pageOf("two.mdx", textOf(drawn))])).toEqual(
     [
       ["one.mdx", drawn.split("\n").length + 4],
       ["two.mdx", 1],

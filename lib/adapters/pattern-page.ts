@@ -33,7 +33,7 @@ export async function readPatternPage(slug: string): Promise<PatternPage | undef
     written: catalog.pages,
     Body: await compilePage(page.path, text),
     blocks: sqlBlocks(page.path, text).blocks,
-    diagrams: await readDiagrams(page.path, text),
+    diagrams: await readDiagrams({ path: page.path, diagrams: page.body.diagrams }),
     relations: relationsOf(slug, catalog),
     comparisons: await Promise.all(
       catalog.comparisons

@@ -1,10 +1,9 @@
-import { createProcessor } from "@mdx-js/mdx";
 import type { Heading, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
 import { visit } from "unist-util-visit";
+import { collectDiagrams, type DiagramSource } from "./diagram";
 import type { ContentFile } from "./front-matter";
+import { parseMarkdown } from "./markdown";
 import type { Problem } from "./problem";
 import type { Passage } from "./repeated-sentences";
 import { bodySections } from "./schema";
@@ -21,7 +20,7 @@ export type Body = {
   readonly words: number;
   readonly citations: readonly Reference[];
   readonly patterns: readonly Reference[];
-  readonly diagrams: number;
+  readonly diagrams: readonly DiagramSource[];
   readonly runnable: number;
   /** Paragraphs, list items and table cells. */
   readonly passages: readonly Passage[];
@@ -39,7 +38,7 @@ export function readHeading(heading: Heading): { readonly title: string; readonl
 }
 
 /**
- * Parses an MDX body and reports syntax errors, unknown components, and headings without anchor, twice or out of order.
+ * Parses an MDX body and reports syntax errors, unknown components, faulty diagrams, and headings without anchor or twice.
  * Lines and columns are those of the whole file.
  */
 export function parseBody({ path, text }: ContentFile): {
@@ -47,10 +46,9 @@ export function parseBody({ path, text }: ContentFile): {
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  const processor = createProcessor({ remarkPlugins: [remarkFrontmatter, remarkGfm] });
   let root: Root;
   try {
-    root = processor.parse(text) as Root;
+    root = parseMarkdown(text);
   } catch (error) {
     const { line, column, reason } = readMessage(error);
     return { body: undefined, problems: [{ path, line, column, field: "body", message: reason }] };
@@ -65,7 +63,6 @@ export function parseBody({ path, text }: ContentFile): {
   const patterns: Reference[] = [];
   const passages: Passage[] = [];
   let words = 0;
-  let diagrams = 0;
   let runnable = 0;
 
   visit(root, (node) => {
@@ -73,7 +70,6 @@ export function parseBody({ path, text }: ContentFile): {
       words += node.value.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
     if (node.type === "paragraph" || node.type === "tableCell")
       passages.push({ value: textOf(node), ...at(node) });
-    if (node.type === "code" && node.lang === "mermaid") diagrams += 1;
     if (node.type === "code" && node.lang === "sql" && /^run\b/.test(node.meta ?? "")) runnable += 1;
     if (node.type === "heading") {
       const { title, id } = readHeading(node);
@@ -120,6 +116,8 @@ export function parseBody({ path, text }: ContentFile): {
       });
   });
 
+  const { diagrams, problems: faults } = collectDiagrams(path, root);
+  problems.push(...faults);
   return { body: { headings, words, citations, patterns, diagrams, runnable, passages }, problems };
 }
 

@@ -93,7 +93,7 @@ test("problems of several files come in one run", () => {
 
 test("a comparison with a diagram is refused, because it is shown on several pages", () => {
   const text =
-    "---\ntitle: Near twins\npatterns: [sharding, partitioning]\nsummary: Two near neighbours told apart.\n---\n\n```mermaid\nflowchart LR\n```\n";
+    "---\ntitle: Near twins\npatterns: [sharding, partitioning]\nsummary: Two near neighbours told apart.\n---\n\n```mermaid\nflowchart LR\n  accTitle: Two\n  accDescr: One leads to two.\n```\n";
   const { problems } = parseCatalog({
     patterns: [],
     comparisons: [{ path: "content/comparisons/twins.mdx", text }],

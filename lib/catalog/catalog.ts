@@ -89,7 +89,7 @@ export function parseCatalog(files: {
     const { body, problems: bodyProblems } = parseBody(file);
     if (body) written.push({ path: file.path, passages: body.passages });
     problems.push(...front.problems, ...bodyProblems);
-    if (body && body.diagrams + body.runnable > 0)
+    if (body && body.diagrams.length + body.runnable > 0)
       problems.push({
         path: file.path,
         line: 1,
@@ -120,7 +120,7 @@ function checkBody(path: string, body: Body): readonly Problem[] {
     ...(body.words < bodyWords.min || body.words > bodyWords.max
       ? [problem("body", `found ${body.words} words, allowed ${bodyWords.min} to ${bodyWords.max}`)]
       : []),
-    ...(body.diagrams === 0
+    ...(body.diagrams.length === 0
       ? [problem("diagram", "the page has no diagram. Add a mermaid block under How it works")]
       : []),
     ...(body.runnable === 0

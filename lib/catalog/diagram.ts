@@ -1,9 +1,5 @@
-import { createProcessor } from "@mdx-js/mdx";
 import type { Code, Root } from "mdast";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
 import { visit } from "unist-util-visit";
-import type { ContentFile } from "./front-matter";
 import type { Problem } from "./problem";
 
 /** Kinds of Mermaid diagram that the house style draws. */
@@ -31,17 +27,16 @@ export const diagramMaterial = (source: string): string =>
  * The mermaid fences of a page in the order in which they stand, and what is wrong with them.
  *
  * A fence with a problem is left in, with empty words where they are missing, so that places stay those of the page.
- * A file that is no valid MDX gives neither diagrams nor problems: `parseBody` reports it.
  */
-export function collectDiagrams({ path, text }: ContentFile): {
+export function collectDiagrams(
+  path: string,
+  root: Root,
+): {
   readonly diagrams: readonly DiagramSource[];
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
   const diagrams: DiagramSource[] = [];
-  const root = parse(text);
-  if (root === undefined) return { diagrams, problems };
-
   visit(root, "code", (node, _index, parent) => {
     if (node.lang !== "mermaid") return;
     const { line = 1, column = 1 } = node.position?.start ?? {};
@@ -64,14 +59,6 @@ export function collectDiagrams({ path, text }: ContentFile): {
     });
   });
   return { diagrams, problems };
-}
-
-function parse(text: string): Root | undefined {
-  try {
-    return createProcessor({ remarkPlugins: [remarkFrontmatter, remarkGfm] }).parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function* faultsOf({ value }: Code): Generator<string> {
