@@ -1,21 +1,15 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { createNativeEngine } from "@/lib/adapters/duckdb-native";
+import { openLab, run, says, statement } from "./lab-page";
 import { expect, test } from "./site-test";
 import { violationsOf } from "./violations";
 
-const statement = (page: Page) => page.getByRole("textbox", { name: "The statement" });
-const says = (page: Page) => page.getByRole("status", { name: "What the lab is doing" });
-
-async function openConsole(page: Page, address = "?s=own&months=0") {
-  await page.goto(`/lab/${address}`);
-  await expect(statement(page)).toBeEditable();
-}
+const openConsole = (page: Page, address = "?s=own&months=0") => openLab(page, address);
 
 /** Runs a statement and waits for its end, which an earlier one's words must not be taken for. */
-async function run(page: Page, sql: string, end: RegExp) {
-  await statement(page).fill(sql);
-  await statement(page).press("Control+Enter");
+async function runTo(page: Page, sql: string, end: RegExp) {
+  await run(page, sql);
   await expect(says(page)).toHaveText(end, { timeout: 60_000 });
 }
 
@@ -70,7 +64,7 @@ test("what may not run is refused with the reason, and what changes the warehous
     await statement(page).press("Control+Enter");
     await expect(page.getByRole("alert").filter({ hasText: reason })).toBeVisible({ timeout: 60_000 });
   }
-  await run(page, "create table warehouse.mine as select 7 as answer", /^\d+ rows? in /);
+  await runTo(page, "create table warehouse.mine as select 7 as answer", /^\d+ rows? in /);
   await statement(page).fill("");
   await statement(page).pressSequentially("select mine.an");
   await statement(page).fill("");
@@ -80,11 +74,11 @@ test("what may not run is refused with the reason, and what changes the warehous
     "aria-disabled",
     "true",
   );
-  await run(page, "delete from warehouse.inventory_current", /^1 row in /);
+  await runTo(page, "delete from warehouse.inventory_current", /^1 row in /);
   await expect(page.getByText("A statement of yours has changed the warehouse.")).toBeVisible();
   await page.getByRole("button", { name: "Load the window" }).click();
   await expect(says(page)).toHaveText(/^Loaded 1 month/, { timeout: 60_000 });
-  await run(
+  await runTo(
     page,
     "select count(*) as n, (select answer from warehouse.mine) as a from warehouse.inventory_current",
     /^1 row in /,
@@ -99,8 +93,8 @@ test("statements that were run come back with a click, also after a reload, and 
   page,
 }) => {
   await openConsole(page);
-  await run(page, "select 1 as one", /^1 row in /);
-  await run(page, "select 2 as two union all select 3", /^2 rows in /);
+  await runTo(page, "select 1 as one", /^1 row in /);
+  await runTo(page, "select 2 as two union all select 3", /^2 rows in /);
   await page.reload();
   await page.getByText("2 statements run on this device").click();
   await page.getByRole("button", { name: /^select 1 as one .*nothing read/ }).click();
@@ -117,7 +111,7 @@ test("a smaller limit asks sooner and stays, and the condition that is missing i
   await limit.selectOption({ label: "1\u2009MB" });
   await page.reload();
   await expect(limit).toHaveValue("1000000");
-  await run(
+  await runTo(
     page,
     "select sum(received) as received from lake.inventory_history",
     /^This would read .*, more than 1\sMB/,
@@ -135,7 +129,7 @@ test("a million rows are shown in pages and saved whole, and the page goes on me
   page,
 }) => {
   await openConsole(page);
-  await run(
+  await runTo(
     page,
     "select i as id, (i / 8)::decimal(12, 3) as price, date '2024-01-01' + (i % 365)::integer as day, case when i % 2 = 0 then 'a' || i % 1000 end as words from range(1000000) r(i)",
     /^1,000,000 rows in /,
@@ -162,7 +156,7 @@ test("a saved Parquet file has the answer's types and values", async ({ page }) 
   await openConsole(page, "?data=flights&s=own&days=0");
   const sql =
     "select flight_date, origin, sum(delay) as minutes, count(*) as n from lake.flights_history where flight_date = date '2001-06-30' group by all order by origin";
-  await run(page, sql, /^\d+ rows in /);
+  await runTo(page, sql, /^\d+ rows in /);
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: "Parquet" }).click();
   const file = await saved;
@@ -179,7 +173,7 @@ test("a saved Parquet file has the answer's types and values", async ({ page }) 
 
 test("a statement that is too long for a link says so, and runs", async ({ page }) => {
   await openConsole(page);
-  await run(page, `select length('${"x".repeat(9_000)}') as n`, /^1 row in /);
+  await runTo(page, `select length('${"x".repeat(9_000)}') as n`, /^1 row in /);
   await expect(page.getByText("Too long for a link")).toBeVisible();
   await expect(page.getByRole("button", { name: "Copy link" })).toBeHidden();
   await statement(page).fill("select 1 as one");

@@ -1,22 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { Page, Response } from "@playwright/test";
+import type { Page } from "@playwright/test";
+import { watchLake } from "./lab-page";
 import { expect, test } from "./site-test";
 import { violationsOf } from "./violations";
-
-/** What the server sends of the lake from now on. */
-function watchLake(page: Page) {
-  const answers: Response[] = [];
-  page.on("response", (response) => {
-    if (response.url().endsWith(".parquet")) answers.push(response);
-  });
-  return {
-    async bytes() {
-      const sizes = await Promise.all(answers.map((answer) => answer.request().sizes()));
-      return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
-    },
-    requests: () => answers.length,
-  };
-}
 
 test.setTimeout(240_000);
 

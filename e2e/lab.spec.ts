@@ -1,7 +1,8 @@
-import type { Page, Response } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { createNativeEngine } from "@/lib/adapters/duckdb-native";
 import { readScenarios } from "@/lib/adapters/lake-scenarios";
 import { flights } from "@/lib/lab/data-set";
+import { openLab, run, says, shownRows, statement, watchLake } from "./lab-page";
 import { expect, test } from "./site-test";
 import { violationsOf } from "./violations";
 
@@ -24,49 +25,11 @@ async function nativeRows(sql: string, boundary: string): Promise<readonly (read
   return rows.map((row) => row.map((cell) => cell ?? "NULL"));
 }
 
-/** What the server sends of the lake from now on. */
-function watchLake(page: Page) {
-  const answers: Response[] = [];
-  page.on("response", (response) => {
-    if (response.url().endsWith(".parquet")) answers.push(response);
-  });
-  return {
-    async bytes() {
-      const sizes = await Promise.all(answers.map((answer) => answer.request().sizes()));
-      return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
-    },
-    requests: () => answers.length,
-    statuses: () => [...new Set(answers.map((answer) => answer.status()))],
-    forget: () => answers.splice(0),
-  };
-}
-
-const statement = (page: Page) => page.getByRole("textbox", { name: "The statement" });
-const says = (page: Page) => page.getByRole("status", { name: "What the lab is doing" });
 const grouped = (value: number) => new Intl.NumberFormat("en-GB").format(value);
-
-async function openLab(page: Page, address: string) {
-  await page.goto(`/lab/${address}`);
-  await expect(statement(page)).toBeEditable();
-}
 
 async function load(page: Page) {
   await page.getByRole("button", { name: "Load the window" }).click();
   await expect(page.getByText("Loading is counted apart from any query.")).toBeVisible({ timeout: 60_000 });
-}
-
-async function run(page: Page, sql?: string) {
-  if (sql !== undefined) await statement(page).fill(sql);
-  await statement(page).press("Control+Enter");
-}
-
-async function shownRows(page: Page): Promise<readonly (readonly string[])[]> {
-  const table = page.getByRole("region", { name: "Rows of the answer" }).getByRole("table");
-  return table
-    .locator("tbody tr")
-    .evaluateAll((rows) =>
-      rows.map((row) => Array.from(row.querySelectorAll("td"), (cell) => cell.textContent ?? "")),
-    );
 }
 
 test("the federated query over twelve loaded months gives the right rows and counts the bytes that were sent", async ({

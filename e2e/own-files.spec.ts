@@ -148,3 +148,34 @@ test("where the device is full, the file works on this page and says so", async 
   await page.getByRole("button", { name: "Use this file" }).click();
   await expect(page.getByText("This device has no room left to keep it")).toBeVisible();
 });
+
+for (const [kind, make] of [
+  ["CSV", asCsv],
+  ["Parquet", asParquet],
+] as const)
+  test(`the three placements are measured on an own ${kind} file, and give the same rows`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await page.goto("/lab/files/");
+    await page
+      .getByLabel("A CSV file, or Parquet files")
+      .setInputFiles({ name: `orders.${kind.toLowerCase()}`, mimeType: "", buffer: await make() });
+    await page.getByRole("button", { name: "Use this file" }).click();
+    await expect(page.getByText("It is kept in this browser until you forget it.")).toBeVisible();
+    await page.goto("/lab/compare/?n=1");
+    await choice(page)
+      .getByRole("radio", { name: `orders.${kind.toLowerCase()}` })
+      .check();
+    await page.getByRole("button", { name: /^Run all/ }).click();
+    const says = page.getByRole("status", { name: "What is being measured" });
+    await expect(says).toHaveText(/^Done: \d+ cells measured\.$/, { timeout: 150_000 });
+    const measured = page.getByRole("table").filter({ hasText: "Measured in this page" });
+    await expect(measured).not.toContainText("not measured");
+    await expect(
+      page.getByText(/\d+ scenarios gave the same rows under every placement measured/),
+    ).toBeVisible();
+    await expect(page.getByRole("status", { name: "Which placement is cheapest" })).toHaveText(
+      /^Pattern [123] is cheapest: /,
+    );
+  });
