@@ -3,18 +3,13 @@ import { ExampleTeams } from "@/components/home/example-teams";
 import { HomeTimeline } from "@/components/home/home-timeline";
 import { teamResults } from "@/components/home/team-results";
 import { HomeSearch } from "@/components/search/home-search";
-import { readCatalog } from "@/lib/adapters/content";
 import { readScenarios } from "@/lib/adapters/lake-scenarios";
 import { readOutline } from "@/lib/adapters/read-manifest";
 
 const tries = ["dashboard is slow at 9 am", "deletes never arrive", "who owns this table", "virtualization"];
 
 export default async function HomePage() {
-  const [{ partitions }, scenarios, catalog] = await Promise.all([
-    readOutline(),
-    readScenarios(),
-    readCatalog(),
-  ]);
+  const [{ partitions }, scenarios] = await Promise.all([readOutline(), readScenarios()]);
   return (
     <>
       <div className="opening">
@@ -35,7 +30,7 @@ export default async function HomePage() {
         <HomeTimeline partitions={partitions} />
       </section>
       <HomeSearch examples={tries} />
-      <Doors written={new Set(catalog.patterns.keys())} scenarios={scenarios} />
+      <Doors scenarios={scenarios} />
       <ExampleTeams teams={teamResults()} />
     </>
   );

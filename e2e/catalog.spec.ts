@@ -67,10 +67,7 @@ test("Ctrl+K opens a palette where the header is out of sight, and Escape closes
   await expect(box).toHaveValue("");
 });
 
-test("without script every pattern is listed by category, and only written pages are links", async ({
-  browser,
-  baseURL,
-}) => {
+test("without script every pattern is listed by category, as a link", async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
   const page = await context.newPage();
   await page.goto("/patterns/");
@@ -80,8 +77,7 @@ test("without script every pattern is listed by category, and only written pages
     "href",
     "/patterns/change-data-capture/",
   );
-  const links = await table(page).getByRole("link").count();
-  await expect(table(page).getByText("page to come")).toHaveCount(73 - links);
+  await expect(table(page).getByRole("link", { name: /./ })).toHaveCount(73);
   await expect(page.getByRole("link", { name: "Security 10" })).toHaveAttribute("href", "#security");
   await context.close();
 });

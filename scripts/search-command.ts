@@ -13,9 +13,9 @@ type Streams = {
 const ranking = ({ hits }: SearchAnswer) =>
   JSON.stringify(hits.map(({ slug, title, score }) => ({ slug, title, score })));
 
-function describeHit({ slug, title, score, field, text, written }: SearchHit): string {
+function describeHit({ slug, title, score, field, text }: SearchHit): string {
   const reason = field === "title" ? "" : `  ${fieldLabels[field]}: ${text}`;
-  return `${score.toFixed(2)}  ${title}${reason}  ${written ? `/patterns/${slug}/` : "(page to come)"}`;
+  return `${score.toFixed(2)}  ${title}${reason}  /patterns/${slug}/`;
 }
 
 function describeAnswer({ coverage, hits, nearest, readAs }: SearchAnswer): string {
@@ -29,7 +29,7 @@ function describeAnswer({ coverage, hits, nearest, readAs }: SearchAnswer): stri
 async function run(given: readonly string[], { readLines, print }: Streams): Promise<void> {
   const request = parseSearchRequest(given);
   const { patterns } = await readCatalog();
-  const search = buildSearch(toSearchDocuments(patterns));
+  const search = buildSearch(toSearchDocuments([...patterns.values()]));
   if (request.kind === "query") {
     const answer = search(request.query);
     print(request.json ? ranking(answer) : describeAnswer(answer));

@@ -19,7 +19,7 @@ export default async function PatternsPage() {
         <h1>Patterns</h1>
         <p className="lead">Find a pattern by its name, by a product, or by what hurts.</p>
       </header>
-      <Catalog rows={toCatalogRows(patterns)} />
+      <Catalog rows={toCatalogRows([...patterns.values()])} />
       <QualityKey />
     </>
   );

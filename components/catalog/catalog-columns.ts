@@ -33,7 +33,7 @@ export type CatalogFeatures = typeof catalogFeatures;
 
 const column = createColumnHelper<CatalogFeatures, FoundRow>();
 
-/** Category, name, then the qualities; patterns whose page is to come have no qualities and stand last whatever the direction. */
+/** Category, name, then the qualities. */
 export const catalogColumns = column.columns([
   column.accessor("category", {
     header: "Category",
@@ -42,12 +42,11 @@ export const catalogColumns = column.columns([
   }),
   column.accessor((row) => row.title.toLowerCase(), { id: "name", header: "Pattern", sortFn: "basic" }),
   ...shownQualities.map(({ id, label }) =>
-    column.accessor((row) => row.page?.qualities[id], {
+    column.accessor((row) => row.qualities[id], {
       id,
       header: label,
       sortFn: "basic",
       sortDescFirst: true,
-      sortUndefined: "last",
       meta: { figures: true },
     }),
   ),

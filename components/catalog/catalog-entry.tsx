@@ -6,26 +6,20 @@ import { QualityFigure } from "./quality-figure";
 
 /** The cells of one pattern after its category: name and summary, then the qualities. */
 export function CatalogEntry({ row }: { readonly row: FoundRow }) {
-  const { slug, title, page, hit } = row;
+  const { slug, title, summary, qualities, hit } = row;
   const name = <MarkedText text={title} ranges={hit?.titleRanges ?? []} />;
   return (
     <>
       <th scope="row" className="entry">
-        {page ? <a href={`/patterns/${slug}/`}>{name}</a> : <span className="to-come">{name}</span>}
-        {page ? <span className="summary">{page.summary}</span> : null}
+        <a href={`/patterns/${slug}/`}>{name}</a>
+        <span className="summary">{summary}</span>
         {hit ? <HitReason hit={hit} /> : null}
       </th>
-      {page ? (
-        shownQualities.map(({ id, label }) => (
-          <td key={id} className="num" data-l={label}>
-            {page.qualities[id] === undefined ? null : <QualityFigure value={page.qualities[id]} />}
-          </td>
-        ))
-      ) : (
-        <td className="num to-come" colSpan={shownQualities.length}>
-          page to come
+      {shownQualities.map(({ id, label }) => (
+        <td key={id} className="num" data-l={label}>
+          {qualities[id] === undefined ? null : <QualityFigure value={qualities[id]} />}
         </td>
-      )}
+      ))}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { registry } from "@/lib/catalog/registry";
 import type { Pattern } from "@/lib/catalog/schema";
 import { type Category, type Quality, qualities } from "@/lib/catalog/vocabulary";
 
@@ -7,27 +6,24 @@ export const shownQualities = qualities.filter(({ id }) =>
   ["freshness", "querySpeed", "costAtScale", "simplicity"].includes(id),
 );
 
-/** One pattern as the table shows it. `page` is absent while the page is to come. */
+/** One pattern as the table shows it. */
 export type CatalogRow = {
   readonly slug: string;
   readonly title: string;
   readonly category: Category;
-  readonly page?: {
-    readonly summary: string;
-    /** -2 to +2. */
-    readonly qualities: Readonly<Partial<Record<Quality, number>>>;
-  };
+  readonly summary: string;
+  /** -2 to +2. */
+  readonly qualities: Readonly<Partial<Record<Quality, number>>>;
 };
 
-/** A row for each entry of the catalog, written or not, in catalog order. `patterns` is keyed by slug. */
-export function toCatalogRows(
-  patterns: ReadonlyMap<string, Pick<Pattern, "title" | "summary" | "qualities">>,
-): readonly CatalogRow[] {
-  return registry.map(({ slug, title, category }) => {
-    const pattern = patterns.get(slug);
-    if (!pattern) return { slug, title, category };
-    const values = shownQualities.map(({ id }) => [id, pattern.qualities[id].value] as const);
-    const page = { summary: pattern.summary, qualities: Object.fromEntries(values) };
-    return { slug, title: pattern.title, category, page };
-  });
-}
+/** A row for each pattern, in the order given. */
+export const toCatalogRows = (
+  patterns: readonly Pick<Pattern, "slug" | "title" | "category" | "summary" | "qualities">[],
+): readonly CatalogRow[] =>
+  patterns.map(({ slug, title, category, summary, qualities: all }) => ({
+    slug,
+    title,
+    category,
+    summary,
+    qualities: Object.fromEntries(shownQualities.map(({ id }) => [id, all[id].value])),
+  }));

@@ -14,12 +14,7 @@ const patterns = (count: number) => `${count} ${count === 1 ? "pattern" : "patte
 
 function sayStatus({ search, answer, shown, first }: Props): string {
   if (search === "loading") return "Loading the search index.";
-  if (!answer) {
-    const written = shown.filter(({ page }) => page).length;
-    return written === shown.length
-      ? `${patterns(shown.length)}.`
-      : `${patterns(shown.length)}, ${written} with a page.`;
-  }
+  if (!answer) return `${patterns(shown.length)}.`;
   if (shown.length === 0) return "Nothing found.";
   const enter = first ? ` Enter opens ${first.title}.` : "";
   if (answer.readAs !== null) return `Read as “${answer.readAs}”: ${patterns(shown.length)}.${enter}`;

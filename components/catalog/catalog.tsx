@@ -52,7 +52,7 @@ export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
   const shown = table.getRowModel().rows.map(({ original }) => original);
   const counts: ReadonlyMap<Category, number> =
     table.getColumn("category")?.getFacetedUniqueValues() ?? new Map();
-  const first = shown.find(({ page }) => page !== undefined);
+  const first = shown[0];
   const isWhole = view.query === "" && view.categories.length === 0 && view.sort === null;
 
   return (

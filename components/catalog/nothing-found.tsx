@@ -30,10 +30,10 @@ export function NothingFound({ query, elsewhere, nearest, onAllCategories, onCle
         <>
           <h3>The nearest names</h3>
           <ul>
-            {nearest.map(({ slug, title, category, written }) => (
+            {nearest.map(({ slug, title, category }) => (
               <li key={slug}>
-                {written ? <a href={`/patterns/${slug}/`}>{title}</a> : title}
-                <span className="label">{written ? category : "page to come"}</span>
+                <a href={`/patterns/${slug}/`}>{title}</a>
+                <span className="label">{category}</span>
               </li>
             ))}
           </ul>

@@ -3,8 +3,6 @@ import { type Category, categories } from "@/lib/catalog/vocabulary";
 import { Door } from "./door";
 
 type Props = {
-  /** Slugs of the patterns whose pages are written. */
-  readonly written: ReadonlySet<string>;
   readonly scenarios: readonly { readonly id: string; readonly title: string }[];
 };
 
@@ -12,7 +10,7 @@ type Props = {
 const shownScenarios = 6;
 
 /** Browse, decide, run. */
-export function Doors({ written, scenarios }: Props) {
+export function Doors({ scenarios }: Props) {
   return (
     <div className="doors">
       <Door
@@ -21,12 +19,11 @@ export function Doors({ written, scenarios }: Props) {
         rows={categories.map((category) => ({
           key: category,
           name: <a href={`/patterns/?category=${category}`}>{titleOf(category)}</a>,
-          detail: countOf(category, written),
+          detail: String(registry.filter((entry) => entry.category === category).length),
         }))}
       >
         Each page says when to use the pattern, when not to, how it fails, and proves its point with SQL that
         you can change.
-        {written.size < registry.length && ` ${written.size} of ${registry.length} are written.`}
       </Door>
       <Door title="Decide where data lives" href="/decide/" rows={questionGroups}>
         Thirteen questions about a workload. “Not sure” is an answer. You get a placement, the reasons, and
@@ -66,9 +63,3 @@ const questionGroups = [
 ];
 
 const titleOf = (category: Category): string => category.charAt(0).toUpperCase() + category.slice(1);
-
-function countOf(category: Category, written: ReadonlySet<string>): string {
-  const slugs = registry.filter((entry) => entry.category === category);
-  const pages = slugs.filter(({ slug }) => written.has(slug)).length;
-  return pages === slugs.length ? String(pages) : `${pages} of ${slugs.length}`;
-}

@@ -1,5 +1,4 @@
 import type { MDXComponents } from "mdx/types";
-import type { Page } from "@/lib/catalog/catalog";
 import { registered } from "@/lib/catalog/registry";
 import type { Source } from "@/lib/catalog/schema";
 import { Heading } from "./heading";
@@ -9,7 +8,6 @@ import { SourceMark, SourceNote } from "./source-mark";
 
 type Parts = {
   readonly sources: readonly Source[];
-  readonly written: ReadonlyMap<string, Page>;
   readonly diagrams: readonly React.ReactNode[];
   readonly runners: readonly React.ReactNode[];
 };
@@ -17,7 +15,7 @@ type Parts = {
 type HeadingProps = { readonly id?: string; readonly children?: React.ReactNode };
 
 /** What the components of a page's MDX stand for. `diagrams` and `runners` are in the order of the page. */
-export function bodyComponents({ sources, written, diagrams, runners }: Parts): MDXComponents {
+export function bodyComponents({ sources, diagrams, runners }: Parts): MDXComponents {
   return {
     h2: ({ id = "", children }: HeadingProps) => (
       <Heading level={2} id={id}>
@@ -54,9 +52,7 @@ export function bodyComponents({ sources, written, diagrams, runners }: Parts): 
       </>
     ),
     Pattern: ({ slug, children }: { readonly slug: string; readonly children?: React.ReactNode }) => (
-      <PatternLink slug={slug} written={written.has(slug)}>
-        {children ?? lowerFirst(registered(slug)?.title ?? slug)}
-      </PatternLink>
+      <PatternLink slug={slug}>{children ?? lowerFirst(registered(slug)?.title ?? slug)}</PatternLink>
     ),
     Note: ({ children }: { readonly children?: React.ReactNode }) => (
       <span className="note" role="note">

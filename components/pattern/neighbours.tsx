@@ -1,6 +1,6 @@
 type Neighbour = { readonly slug: string; readonly title: string } | undefined;
 
-/** Previous and next written page in catalog order. */
+/** Previous and next page in catalog order. */
 export function Neighbours({ previous, next }: { readonly previous: Neighbour; readonly next: Neighbour }) {
   return (
     <nav className="neighbours" aria-label="Previous and next pattern">

@@ -36,7 +36,6 @@ export function PatternArticle({ page, rules, picture, breaks }: Props) {
   const { pattern, Body } = page;
   const components = bodyComponents({
     sources: pattern.sources,
-    written: page.written,
     diagrams: page.diagrams.map((diagram) => <Diagram key={diagram.title} {...diagram} />),
     runners: page.blocks.map(({ index, title, sql, expected }) => (
       <SqlRunner
@@ -54,13 +53,7 @@ export function PatternArticle({ page, rules, picture, breaks }: Props) {
     title: "When to use it",
     content: (
       <>
-        <FitLine
-          slug={pattern.slug}
-          sources={fitSources(
-            pattern.slug,
-            Array.from(page.written.values(), (written) => written.pattern),
-          )}
-        />
+        <FitLine slug={pattern.slug} sources={fitSources(pattern.slug, page.patterns)} />
         {picture}
         <WhenToUse pattern={pattern} rules={rules} />
       </>

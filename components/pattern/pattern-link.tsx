@@ -1,12 +1,6 @@
-/** A pattern's name; a link once its page is written. */
-export function PatternLink({
-  slug,
-  written,
-  children,
-}: {
-  readonly slug: string;
-  readonly written: boolean;
-  readonly children: React.ReactNode;
-}) {
-  return written ? <a href={`/patterns/${slug}/`}>{children}</a> : children;
+type Props = { readonly slug: string; readonly children: React.ReactNode };
+
+/** A pattern's name, as a link to its page. */
+export function PatternLink({ slug, children }: Props) {
+  return <a href={`/patterns/${slug}/`}>{children}</a>;
 }

@@ -4,13 +4,11 @@ import { PatternLink } from "./pattern-link";
 export function RelationList({ relations }: { readonly relations: readonly RelationLink[] }) {
   return (
     <dl className="rel">
-      {relations.map(({ words, slug, title, written, because }) => (
+      {relations.map(({ words, slug, title, because }) => (
         <div key={`${words} ${slug}`}>
           <dt>{words}</dt>
           <dd>
-            <PatternLink slug={slug} written={written}>
-              {title}
-            </PatternLink>
+            <PatternLink slug={slug}>{title}</PatternLink>
           </dd>
           <dd>{because}</dd>
         </div>

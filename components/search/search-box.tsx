@@ -2,7 +2,7 @@
 
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
 import { optionId, SearchList } from "./search-list";
-import { describeAnswer, firstOpenable, moveActive, toOptions } from "./search-options";
+import { describeAnswer, moveActive, toOptions } from "./search-options";
 import { useSearch } from "./use-search";
 
 type Props = {
@@ -38,7 +38,7 @@ export function SearchBox({
 
   const answer = useMemo(() => (state.kind === "ready" ? state.search(query) : undefined), [state, query]);
   const options = useMemo(() => (answer ? toOptions(query, answer) : []), [answer, query]);
-  const active = moved ?? firstOpenable(options);
+  const active = moved ?? (options.length > 0 ? 0 : -1);
   const shows = open && query !== "";
   const listed = shows && options.length > 0;
   const said = answer ? describeAnswer(query, answer) : "";

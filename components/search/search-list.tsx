@@ -26,11 +26,7 @@ export function SearchList({ id, label, options, active, onPoint }: Props) {
           // Without this a click would take the focus out of the box and close the list before it follows the link.
           onMouseDown: (event: React.MouseEvent) => event.preventDefault(),
         };
-        return option.href === undefined ? (
-          <span key={option.key} {...shared} aria-disabled="true">
-            <Line option={option} />
-          </span>
-        ) : (
+        return (
           <a key={option.key} {...shared} href={option.href}>
             <Line option={option} />
           </a>
@@ -48,8 +44,7 @@ function Line({ option }: { readonly option: SearchOption }) {
       <span className="hit-title">
         <MarkedText text={hit.title} ranges={hit.titleRanges} />
       </span>{" "}
-      <span className="hit-category">{hit.written ? hit.category : "page to come"}</span>{" "}
-      <HitReason hit={hit} />
+      <span className="hit-category">{hit.category}</span> <HitReason hit={hit} />
     </>
   );
 }

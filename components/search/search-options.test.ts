@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { samplePatterns } from "@/lib/search/sample-patterns";
 import { toSearchDocuments } from "@/lib/search/search-document";
 import { buildSearch } from "@/lib/search/search-patterns";
-import { describeAnswer, firstOpenable, moveActive, toOptions } from "./search-options";
+import { describeAnswer, moveActive, toOptions } from "./search-options";
 
 const search = buildSearch(toSearchDocuments(samplePatterns));
 const optionsFor = (query: string) => toOptions(query, search(query));
@@ -20,12 +20,6 @@ test("of many hits seven are listed, and the last line says how many there are",
   expect(options.at(-1)).toMatchObject({ label: `Show all ${search("data").hits.length} in the catalog` });
 });
 
-test("a pattern whose page is to come cannot be opened, and Enter goes to the next that can", () => {
-  const options = optionsFor("mdm");
-  expect(options.map(({ href }) => href)).toEqual([undefined, "/patterns/?q=mdm"]);
-  expect(firstOpenable(options)).toBe(1);
-});
-
 test("where nothing is found, the nearest names and the whole catalog are offered", () => {
   const options = optionsFor("shrdng");
   expect(options.map(({ key }) => key).slice(0, 1)).toEqual(["sharding"]);
@@ -35,7 +29,6 @@ test("where nothing is found, the nearest names and the whole catalog are offere
 
 test("nothing typed lists nothing", () => {
   expect(toOptions("", search(""))).toEqual([]);
-  expect(firstOpenable([])).toBe(-1);
 });
 
 test.each([

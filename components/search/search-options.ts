@@ -1,8 +1,8 @@
 import type { SearchAnswer, SearchHit } from "@/lib/search/search-patterns";
 
-/** A line of the list under a search box. Without `href` it can be read but not opened. */
+/** A line of the list under a search box. */
 export type SearchOption =
-  | { readonly kind: "hit"; readonly key: string; readonly hit: SearchHit; readonly href?: string }
+  | { readonly kind: "hit"; readonly key: string; readonly hit: SearchHit; readonly href: string }
   | { readonly kind: "all"; readonly key: string; readonly label: string; readonly href: string };
 
 const shown = 7;
@@ -14,7 +14,7 @@ export function toOptions(query: string, { hits, nearest, coverage }: SearchAnsw
       kind: "hit",
       key: hit.slug,
       hit,
-      ...(hit.written ? { href: `/patterns/${hit.slug}/` } : {}),
+      href: `/patterns/${hit.slug}/`,
     }),
   );
   const all: SearchOption =
@@ -38,10 +38,6 @@ export function describeAnswer(query: string, { hits, coverage, readAs }: Search
     ? count
     : `No pattern has every word. ${count} ${hits.length === 1 ? "has" : "have"} some:`;
 }
-
-/** The option that Enter opens before an arrow key is pressed: the first that can be opened. -1 where there is none. */
-export const firstOpenable = (options: readonly SearchOption[]) =>
-  options.findIndex(({ href }) => href !== undefined);
 
 /** The next option in a direction, round the ends. */
 export const moveActive = (active: number, step: 1 | -1, count: number) =>

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { type Catalog, parseCatalog } from "@/lib/catalog/catalog";
 import type { ContentFile } from "@/lib/catalog/front-matter";
+import { missingPages } from "@/lib/catalog/missing-pages";
 import { ContentError, type Problem } from "@/lib/catalog/problem";
 import { sqlBlocks } from "@/lib/catalog/sql-block";
 import { checkDiagrams } from "./diagrams";
@@ -34,6 +35,7 @@ export async function inspectCatalog(): Promise<{
   return {
     catalog,
     problems: [
+      ...missingPages(patterns.map(({ path: file }) => file)),
       ...problems,
       ...patterns.flatMap(({ path: file, text }) => sqlBlocks(file, text).problems),
       ...checkDiagrams(
@@ -57,7 +59,7 @@ async function load() {
 }
 
 /**
- * The catalog of written pages, read once per process (each time under `next dev`).
+ * The catalog, read once per process (each time under `next dev`).
  *
  * @throws ContentError listing every problem in every file.
  */

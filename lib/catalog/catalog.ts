@@ -6,7 +6,7 @@ import { isSlug, registered, slugs } from "./registry";
 import { type Passage, repeatedSentences, textsIn } from "./repeated-sentences";
 import { type Pattern, patternSchema } from "./schema";
 
-export type Page = { readonly pattern: Pattern; readonly body: Body; readonly path: string };
+type Page = { readonly pattern: Pattern; readonly body: Body; readonly path: string };
 
 /** Near neighbours told apart once, shown on each page concerned. */
 export type Comparison = {
@@ -18,7 +18,7 @@ export type Comparison = {
 };
 
 export type Catalog = {
-  /** Written pages in catalog order, by slug. */
+  /** Pages in catalog order, by slug. */
   readonly pages: ReadonlyMap<string, Page>;
   readonly comparisons: readonly Comparison[];
 };

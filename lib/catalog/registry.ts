@@ -1,6 +1,6 @@
 import type { Category } from "./vocabulary";
 
-/** Every pattern of the catalog, in catalog order, whether or not its page is written yet. Slugs are permanent addresses. */
+/** Every pattern of the catalog, in catalog order. Slugs are permanent addresses. */
 export const registry = [
   { slug: "data-lake", title: "Data lake", category: "architecture" },
   { slug: "data-warehouse", title: "Data warehouse", category: "architecture" },

@@ -9,8 +9,6 @@ export type RelationLink = {
   readonly words: string;
   readonly slug: string;
   readonly title: string;
-  /** Whether the other page is written and may be linked. */
-  readonly written: boolean;
   readonly because: string;
 };
 
@@ -29,7 +27,6 @@ export function relationsOf(slug: string, { pages }: Pick<Catalog, "pages">): re
     words: relationWords[kind][direction],
     slug: other,
     title: registered(other)?.title ?? other,
-    written: pages.has(other),
     because,
   });
   const own = (pages.get(slug)?.pattern.relations ?? []).map(({ kind, to, because }) =>

@@ -1,11 +1,12 @@
+import { registry } from "@/lib/catalog/registry";
 import type { SearchablePattern } from "./search-document";
 
 const products = (...names: readonly string[]): SearchablePattern["technologies"] => ({
   "Open source": names.map((name) => ({ name, role: "one of the products on this page" })),
 });
 
-/** A dozen entries as their pages might describe them; the other entries of the catalog stand in the tests without a page. */
-export const samplePatterns: ReadonlyMap<string, SearchablePattern> = new Map([
+/** A dozen entries as their pages might describe them. */
+const described: ReadonlyMap<string, Omit<SearchablePattern, "slug" | "category">> = new Map([
   [
     "data-lake",
     {
@@ -146,3 +147,10 @@ export const samplePatterns: ReadonlyMap<string, SearchablePattern> = new Map([
     },
   ],
 ]);
+
+/** The whole catalog: a dozen entries with their texts, the others with their names alone. */
+export const samplePatterns: readonly SearchablePattern[] = registry.map(({ slug, title, category }) => ({
+  ...(described.get(slug) ?? { title, summary: "", aliases: [], symptoms: [], technologies: {} }),
+  slug,
+  category,
+}));

@@ -1,15 +1,12 @@
-import { type RegistryEntry, registry } from "@/lib/catalog/registry";
 import type { Pattern } from "@/lib/catalog/schema";
 import type { Category } from "@/lib/catalog/vocabulary";
 import { wordsOf } from "./words";
 
-/** What search knows of one pattern. An entry without a page has its title, category and initials only. */
+/** What search knows of one pattern. */
 export type SearchDocument = {
   readonly slug: string;
   readonly title: string;
   readonly category: Category;
-  /** False while the page is to come: such an entry is shown but never linked. */
-  readonly written: boolean;
   readonly aliases: readonly string[];
   /** First letters of the title and of aliases, where these have three words or more. Upper case. */
   readonly initials: readonly string[];
@@ -66,31 +63,34 @@ export function initialsOf(name: string): string | undefined {
 }
 
 /** The part of a pattern's front matter that search reads. */
-export type SearchablePattern = Pick<Pattern, "title" | "aliases" | "symptoms" | "technologies" | "summary">;
+export type SearchablePattern = Pick<
+  Pattern,
+  "slug" | "title" | "category" | "aliases" | "symptoms" | "technologies" | "summary"
+>;
 
-function documentOf(entry: RegistryEntry, pattern: SearchablePattern | undefined): SearchDocument {
-  const title = pattern?.title ?? entry.title;
-  const aliases = pattern?.aliases ?? [];
+function documentOf({
+  slug,
+  title,
+  category,
+  aliases,
+  symptoms,
+  technologies: groups,
+  summary,
+}: SearchablePattern): SearchDocument {
   const initials = [title, ...aliases].flatMap((name) => initialsOf(name) ?? []);
-  const technologies = Object.values(pattern?.technologies ?? {}).flatMap((group) =>
-    group.map(({ name }) => name),
-  );
+  const technologies = Object.values(groups).flatMap((group) => group.map(({ name }) => name));
   return {
-    slug: entry.slug,
+    slug,
     title,
-    category: entry.category,
-    written: pattern !== undefined,
+    category,
     aliases,
     initials: [...new Set(initials)].filter((letters) => !aliases.includes(letters)),
     technologies: [...new Set(technologies)],
-    symptoms: pattern?.symptoms ?? [],
-    summary: pattern?.summary ?? "",
+    symptoms,
+    summary,
   };
 }
 
-/** One document for each of the catalog's entries, written or not, in catalog order. `patterns` is keyed by slug. */
-export function toSearchDocuments(
-  patterns: ReadonlyMap<string, SearchablePattern>,
-): readonly SearchDocument[] {
-  return registry.map((entry) => documentOf(entry, patterns.get(entry.slug)));
-}
+/** One document for each pattern, in the order given: ties of a search stay in it. */
+export const toSearchDocuments = (patterns: readonly SearchablePattern[]): readonly SearchDocument[] =>
+  patterns.map(documentOf);

@@ -14,7 +14,6 @@ export type SearchHit = {
   readonly slug: string;
   readonly title: string;
   readonly category: Category;
-  readonly written: boolean;
   /** From 0 to 1, four decimals; never rises down the list. */
   readonly score: number;
   /** The field, and its text, that best answers the query. */
@@ -159,14 +158,13 @@ function respell(query: string, typed: readonly Term[], meant: readonly Term[]):
 const rounded = (score: number) => Math.round(score * 10_000) / 10_000;
 
 function hitOf(entry: PreparedDocument, terms: readonly Term[], score: number): SearchHit {
-  const { slug, title, category, written } = entry.document;
+  const { slug, title, category } = entry.document;
   const evidence = explainHit(entry, terms) ?? { field: "title" as const, text: title, ranges: [] };
   const titleText = entry.texts[0]!;
   return {
     slug,
     title,
     category,
-    written,
     score: rounded(score),
     ...evidence,
     titleRanges: rangesIn(titleText, terms),

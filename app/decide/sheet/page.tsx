@@ -5,7 +5,6 @@ import { SheetCriteria, SheetRules } from "@/components/decide/sheet-tables";
 import { dayWords } from "@/components/pattern/day-words";
 import { PatternLink } from "@/components/pattern/pattern-link";
 import { PlacementTimeline } from "@/components/timeline/placement-timeline";
-import { readCatalog } from "@/lib/adapters/content";
 import { readOutline } from "@/lib/adapters/read-manifest";
 import { registered } from "@/lib/catalog/registry";
 import { currentModel } from "@/lib/decide/model/current-model";
@@ -18,7 +17,6 @@ export const metadata: Metadata = {
 };
 
 export default async function SheetPage() {
-  const { pages } = await readCatalog();
   const { partitions } = await readOutline();
   const { source, placements, modelVersion } = currentModel;
   return (
@@ -43,10 +41,7 @@ export default async function SheetPage() {
           {placements.map(({ slug, number }) => (
             <div key={slug}>
               <h3>
-                Pattern {number}:{" "}
-                <PatternLink slug={slug} written={pages.has(slug)}>
-                  {registered(slug)?.title}
-                </PatternLink>
+                Pattern {number}: <PatternLink slug={slug}>{registered(slug)?.title}</PatternLink>
               </h3>
               <PlacementTimeline placement={slug} partitions={partitions} />
             </div>

@@ -1,10 +1,10 @@
+import { PatternLink } from "@/components/pattern/pattern-link";
 import type { Recommendation } from "@/lib/decide/result";
-import { PlacementLink } from "../placement-link";
 
-type Props = { readonly result: Recommendation; readonly written: ReadonlySet<string> };
+type Props = { readonly result: Recommendation };
 
 /** How the recommended placement fails. A recommendation without its failures would be advertising. */
-export function BreaksList({ result, written }: Props) {
+export function BreaksList({ result }: Props) {
   const { breaks, recommendation } = result;
   const { slug } = recommendation;
   if (slug === null || breaks.length === 0) return null;
@@ -27,9 +27,7 @@ export function BreaksList({ result, written }: Props) {
         ))}
       </ul>
       <p className="more-about">
-        <PlacementLink slug={slug} written={written}>
-          Causes, and the whole pattern
-        </PlacementLink>
+        <PatternLink slug={slug}>Causes, and the whole pattern</PatternLink>
       </p>
     </section>
   );

@@ -9,30 +9,25 @@ import { listed } from "@/lib/decide/words";
 import { addressOf } from "../address-of";
 import { anchorOf } from "../anchors";
 
-type Props = { readonly result: Recommendation; readonly written: ReadonlySet<string> };
+type Props = { readonly result: Recommendation };
 
 /** Shown before the rest is folded away. */
 const shownAtFirst = 9;
 
 /** Patterns that go with the answer, those that may, and those that do not, each with the reason from its own page. */
-export function CompanionList({ result, written }: Props) {
+export function CompanionList({ result }: Props) {
   const { companions, possibleCompanions, notRecommended, answers } = result;
   if (companions.length + possibleCompanions.length + notRecommended.length === 0) return null;
   const rows = [
     ...companions.map((companion) => (
-      <CompanionRow key={companion.slug} companion={companion} answers={answers} written={written} />
+      <CompanionRow key={companion.slug} companion={companion} answers={answers} />
     )),
-    ...notRecommended.map((pattern) => (
-      <NotRow key={pattern.slug} pattern={pattern} answers={answers} written={written} />
-    )),
+    ...notRecommended.map((pattern) => <NotRow key={pattern.slug} pattern={pattern} answers={answers} />),
   ];
   return (
     <section className="block" aria-labelledby="companions">
       <h2 id="companions">Patterns that go with it</h2>
-      <p className="intro">
-        Each comes from the conditions on the pattern's own page. So far {written.size - 3} patterns besides
-        the placements are written, and only those are looked at.
-      </p>
+      <p className="intro">Each comes from the conditions on the pattern's own page.</p>
       <ul className="comp">{rows.slice(0, shownAtFirst)}</ul>
       {rows.length > shownAtFirst && (
         <details>
@@ -45,7 +40,7 @@ export function CompanionList({ result, written }: Props) {
           <h3 className="comp-head">Possible: an open answer decides</h3>
           <ul className="comp">
             {possibleCompanions.map((companion) => (
-              <CompanionRow key={companion.slug} companion={companion} answers={answers} written={written} />
+              <CompanionRow key={companion.slug} companion={companion} answers={answers} />
             ))}
           </ul>
         </>
@@ -57,19 +52,17 @@ export function CompanionList({ result, written }: Props) {
 type RowProps = {
   readonly companion: Companion;
   readonly answers: Answers;
-  readonly written: ReadonlySet<string>;
 };
 
 function CompanionRow({
   companion: { slug, strength, because, when, alternatives, keys },
   answers,
-  written,
 }: RowProps) {
   return (
     <li>
       <span className={`st ${strength}`}>{strength}</span>
       <span>
-        <Name slug={slug} written={written} />
+        <Name slug={slug} />
         {alternatives.length > 0 && ` or ${listed(alternatives.map(titleOf), "or")}`}
       </span>
       <span>
@@ -85,20 +78,12 @@ function CompanionRow({
   );
 }
 
-function NotRow({
-  pattern,
-  answers,
-  written,
-}: {
-  readonly pattern: NotRecommended;
-  readonly answers: Answers;
-  readonly written: ReadonlySet<string>;
-}) {
+function NotRow({ pattern, answers }: { readonly pattern: NotRecommended; readonly answers: Answers }) {
   return (
     <li>
       <span className="st not">not</span>
       <span>
-        <Name slug={pattern.slug} written={written} />
+        <Name slug={pattern.slug} />
       </span>
       <span>
         {pattern.because[0]}
@@ -135,10 +120,6 @@ function WhyLinks({ keys, answers }: { readonly keys: readonly string[]; readonl
 
 const titleOf = (slug: string) => registered(slug)?.title ?? slug;
 
-function Name({ slug, written }: { readonly slug: string; readonly written: ReadonlySet<string> }) {
-  return (
-    <PatternLink slug={slug} written={written.has(slug)}>
-      {titleOf(slug)}
-    </PatternLink>
-  );
+function Name({ slug }: { readonly slug: string }) {
+  return <PatternLink slug={slug}>{titleOf(slug)}</PatternLink>;
 }

@@ -1,15 +1,15 @@
+import { PatternLink } from "@/components/pattern/pattern-link";
 import { PlacementGlyph } from "@/components/timeline/placement-glyph";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { inPoints } from "@/lib/decide/points";
 import type { PlacementResult, Recommendation } from "@/lib/decide/result";
 import { placementName, shownTable } from "@/lib/decide/sentences";
 import { listed, percentage } from "@/lib/decide/words";
-import { PlacementLink } from "../placement-link";
 
-type Props = { readonly result: Recommendation; readonly written: ReadonlySet<string> };
+type Props = { readonly result: Recommendation };
 
 /** The three placements, best first. None is hidden: one that a rule excludes keeps its points and says by which rule. */
-export function RankingList({ result, written }: Props) {
+export function RankingList({ result }: Props) {
   const { columns } = shownTable(result);
   const isOpen = result.sensitivity.completions > 1;
   return (
@@ -23,9 +23,7 @@ export function RankingList({ result, written }: Props) {
               <PlacementGlyph placement={pattern.slug} />
               <div>
                 <h3>
-                  <PlacementLink slug={pattern.slug} written={written}>
-                    {placementName(currentModel, pattern.slug)}
-                  </PlacementLink>
+                  <PatternLink slug={pattern.slug}>{placementName(currentModel, pattern.slug)}</PatternLink>
                 </h3>
                 <p>
                   {entry?.fits} {entry?.hurts}

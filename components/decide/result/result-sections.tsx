@@ -19,28 +19,26 @@ type Props = {
   readonly result: Recommendation;
   /** Whether other weights and answers have been tried; until then nothing is said about how sure the answer is. */
   readonly isTested: boolean;
-  /** Slugs of the patterns whose pages are written. */
-  readonly written: ReadonlySet<string>;
 };
 
 /**
  * The answer in the order in which a team defends it: verdict, what would change it, points, rules, what is not known, what
  * goes with it, how it breaks, what was said. Without a recommendation the open questions come first.
  */
-export function ResultSections({ result, isTested, written }: Props) {
+export function ResultSections({ result, isTested }: Props) {
   const isUndecided = result.recommendation.slug === null;
   return (
     <>
-      <Verdict result={result} isTested={isTested} written={written} />
+      <Verdict result={result} isTested={isTested} />
       {isUndecided && <OpenQuestions result={result} />}
       <ConflictList result={result} />
       <WhatChanges result={result} isTested={isTested} />
-      <RankingList result={result} written={written} />
+      <RankingList result={result} />
       <PointsTable model={currentModel} result={result} />
       {!isUndecided && <OpenQuestions result={result} />}
       <div className={result.breaks.length > 0 ? "two" : undefined}>
         <RuleTable result={result} />
-        <BreaksList result={result} written={written} />
+        <BreaksList result={result} />
       </div>
       <section className="block" aria-labelledby="way">
         <h2 id="way">The way to this answer</h2>
@@ -54,7 +52,7 @@ export function ResultSections({ result, isTested, written }: Props) {
           <a href="/decide/sheet/">The three placements on one page, to print</a>
         </p>
       </section>
-      <CompanionList result={result} written={written} />
+      <CompanionList result={result} />
       <ArchitectureFigure result={result} />
       <RecordPanel result={result} isTested={isTested} />
       <WarningList result={result} />

@@ -27,7 +27,6 @@ export function Result({ sources }: Props) {
     () => (isEmpty ? undefined : recommend(currentModel, answers, sources, probes ?? unprobed)),
     [answers, isEmpty, probes, sources],
   );
-  const written = useMemo(() => new Set(sources.map(({ slug }) => slug)), [sources]);
   const { answered, of } = progressOf(currentModel, answers);
   return (
     <>
@@ -51,7 +50,7 @@ export function Result({ sources }: Props) {
         <ModelChangeNotice version={link.modelVersion} answers={answers} result={result} />
       )}
       {result ? (
-        <ResultSections result={result} isTested={probes !== undefined} written={written} />
+        <ResultSections result={result} isTested={probes !== undefined} />
       ) : (
         <NoAnswers isWaiting={!hydrated} />
       )}

@@ -1,21 +1,20 @@
+import { PatternLink } from "@/components/pattern/pattern-link";
 import { CopyLink } from "@/components/ui/copy-link";
 import { type Confidence, confidenceWords } from "@/lib/decide/confidence";
 import { currentModel } from "@/lib/decide/model/current-model";
 import type { Recommendation } from "@/lib/decide/result";
 import { confidenceSentence, contrastSentence, headline, placementName } from "@/lib/decide/sentences";
 import { addressOf } from "../address-of";
-import { PlacementLink } from "../placement-link";
 import { HistoryFigure } from "./history-figure";
 import { LabLinks } from "./lab-links";
 
 type Props = {
   readonly result: Recommendation;
   readonly isTested: boolean;
-  readonly written: ReadonlySet<string>;
 };
 
 /** The answer in words: what to do, how sure it is and why, and why this and not the next. */
-export function Verdict({ result, isTested, written }: Props) {
+export function Verdict({ result, isTested }: Props) {
   const { recommendation, answers } = result;
   const contrast = contrastSentence(currentModel, result);
   return (
@@ -24,13 +23,13 @@ export function Verdict({ result, isTested, written }: Props) {
         <h1>{headline(currentModel, result)}</h1>
         {recommendation.slug !== null && recommendation.runnerUp !== null && (
           <p className="name">
-            <PlacementLink slug={recommendation.slug} written={written}>
+            <PatternLink slug={recommendation.slug}>
               {placementName(currentModel, recommendation.slug)}
-            </PlacementLink>
+            </PatternLink>
             , before{" "}
-            <PlacementLink slug={recommendation.runnerUp} written={written}>
+            <PatternLink slug={recommendation.runnerUp}>
               {placementName(currentModel, recommendation.runnerUp)}
-            </PlacementLink>
+            </PatternLink>
             .
           </p>
         )}

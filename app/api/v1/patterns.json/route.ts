@@ -2,7 +2,7 @@ import { readCatalog } from "@/lib/adapters/content";
 
 export const dynamic = "force-static";
 
-/** Every written pattern's front matter, with slug, url, version and word count. */
+/** Every pattern's front matter, with slug, url, version and word count. */
 export async function GET() {
   const { pages } = await readCatalog();
   return Response.json(
