@@ -1,0 +1,135 @@
+import { placements } from "@/lib/catalog/vocabulary";
+import type { Spread } from "@/lib/lab/compare/measured";
+import type { LabFigures } from "./report";
+import type { DataSetFigures } from "./scenarios";
+import type { Against } from "./spread";
+import type { PageTasks } from "./tasks";
+import type { TwelveMonths } from "./twelve-months";
+
+const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+const mb = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
+const spread = ({ min, median, count }: Spread) => `${ms(min)} / ${ms(median)} ms (n ${count})`;
+const ratio = ({ ratio: { min, median } }: Against) => `${min.toFixed(1)} / ${median.toFixed(1)}`;
+
+/** Lines of cells, the first column to the left and the others to the right. */
+function table(lines: readonly (readonly string[])[]): string {
+  const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)));
+  return lines
+    .map((cells) =>
+      cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join("  "),
+    )
+    .join("\n");
+}
+
+/** All figures as a person reads them; times and ratios as minimum / median. */
+export function printFigures({ machine, engineStartMs, dataSets, twelveMonths, tasks }: LabFigures): string {
+  const { date, command, processor, cores, node, browser } = machine;
+  return [
+    `${date}, ${processor}, ${cores} cores, Node ${node}, ${browser}`,
+    `${command}\nTimes and ratios: minimum / median. Native: DuckDB on one thread over the same local files.`,
+    ...(engineStartMs === undefined
+      ? []
+      : [
+          `Engine start, from the first click to the answer of "select 1", empty cache: ${spread(engineStartMs)}`,
+        ]),
+    ...(dataSets ?? []).map(printDataSet),
+    ...(twelveMonths === undefined ? [] : [printTwelveMonths(twelveMonths)]),
+    ...(tasks === undefined ? [] : [printTasks(tasks)]),
+  ].join("\n\n");
+}
+
+const shortNames = {
+  "warehouse-as-platform": "1 loaded",
+  "no-warehouse": "2 lake, cold",
+  "purposeful-hybrid": "3 hot/cold",
+} as const;
+
+function printDataSet({ dataSet, window, loads, scenarios, memory }: DataSetFigures): string {
+  const loaded = placements.flatMap((placement) => {
+    const load = loads[placement];
+    if (load === null) return [];
+    const { rows, bytesRead, requests, timeMs } = load;
+    return [
+      `Load, ${shortNames[placement]}: ${rows} rows, ${mb(bytesRead)}, ${requests} requests, ${spread(timeMs)}`,
+    ];
+  });
+  const count = scenarios[0]?.["no-warehouse"].browserMs.count ?? 0;
+  const head = placements.flatMap((placement) => [
+    `${shortNames[placement]}: ms`,
+    "native ms",
+    "ratio",
+    "MB",
+  ]);
+  const engines = memory.engines.map((bytes) => mb(bytes)).join(" + ");
+  return [
+    `${dataSet}, window of ${window}, n ${count}`,
+    ...loaded,
+    table([
+      ["scenario", ...head],
+      ...scenarios.map(({ id, ...cells }) => [
+        id,
+        ...placements.flatMap((placement) => {
+          const { browserMs, nativeMs, bytesRead, ...rest } = cells[placement];
+          return [
+            `${ms(browserMs.min)} / ${ms(browserMs.median)}`,
+            `${ms(nativeMs.min)} / ${ms(nativeMs.median)}`,
+            ratio({ browserMs, nativeMs, ...rest }),
+            (bytesRead / 1e6).toFixed(2),
+          ];
+        }),
+      ]),
+    ]),
+    `Memory, all three placements in one page: JavaScript heap with buffers at most ${mb(memory.heapPeak)}; WebAssembly ${engines}`,
+  ].join("\n");
+}
+
+function printTwelveMonths({ connector, again, builtIn, recorded, loaded }: TwelveMonths): string {
+  const line = (name: string, bytes: number, requests: number, time: string) => [
+    name,
+    mb(bytes),
+    String(requests),
+    time,
+  ];
+  return [
+    "Twelve-month join, window of 12 months loaded, history cold",
+    table([
+      ["", "read", "requests", "time"],
+      line("connector, fresh page", connector.bytesRead, connector.requests, spread(connector.coldMs)),
+      line("connector, cold again", connector.bytesRead, connector.requests, spread(again)),
+      builtIn === null
+        ? ["duckdb-wasm 1.28.0: not to be had from the registry", "", "", ""]
+        : line("duckdb-wasm 1.28.0, same files", builtIn.bytesRead, builtIn.requests, spread(builtIn.coldMs)),
+      line("duckdb-wasm 1.28.0, recorded", recorded.bytesRead, recorded.requests, `${recorded.coldMs} ms`),
+    ]),
+    `With the table loaded: ${spread(loaded.files.browserMs)}; native over Parquet ${spread(loaded.files.nativeMs)}, ratio ${ratio(loaded.files)}; native over a table ${spread(loaded.table.nativeMs)}, ratio ${ratio(loaded.table)}${
+      builtIn === null ? "" : `; 1.28.0 warm ${spread(builtIn.warmMs)}`
+    }`,
+  ].join("\n");
+}
+
+function printTasks(pages: readonly PageTasks[]): string {
+  return [
+    "Tasks of the main thread, from opening the page to the end of all its runs",
+    table([
+      ["page", "tasks", "longest ms", "on the processor", "over 50 ms", "of these on the processor"],
+      ...pages.map(({ page, dataSet, tasks, longestMs, longestCpuMs, long }) => [
+        `${page} ${dataSet}`,
+        String(tasks),
+        ms(longestMs),
+        ms(longestCpuMs),
+        String(long.length),
+        String(long.filter(({ cpuMs }) => cpuMs > 50).length),
+      ]),
+    ]),
+    ...pages.flatMap(({ page, dataSet, long }) =>
+      long.map(({ wallMs, cpuMs, says, did, self, within }) =>
+        [
+          `${page} ${dataSet}: ${ms(wallMs)} ms, ${ms(cpuMs)} on the processor, after "${says}"`,
+          ...did.slice(0, 3).map((one) => `  ${one}`),
+          ...self.slice(0, 2).map((one) => `  in ${one}`),
+          ...within.slice(0, 3).map((one) => `  below ${one}`),
+        ].join("\n"),
+      ),
+    ),
+  ].join("\n");
+}

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
+import { findChromium } from "@/scripts/find-chromium";
+
+export type Site = { readonly browser: Browser; readonly address: string };
+
+/** Serves the production build on a free port and starts a browser; both are gone when `work` is done. */
+export async function withSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
+  const server = spawn(process.execPath, ["scripts/serve.mjs"], {
+    env: { ...process.env, PORT: "0" },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const executablePath = findChromium();
+  let browser: Browser | undefined;
+  try {
+    const address = await addressOf(server);
+    browser = await chromium.launch({
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+    });
+    return await work({ browser, address });
+  } finally {
+    await browser?.close();
+    server.kill();
+  }
+}
+
+const addressOf = (server: ChildProcess) =>
+  new Promise<string>((resolve, reject) => {
+    server.once("exit", (code) =>
+      reject(new Error(`scripts/serve.mjs ended with ${code}. Run: npm run build`)),
+    );
+    server.stdout?.on("data", (text: Buffer) => {
+      const [address] = /http:\/\/\S+/.exec(text.toString()) ?? [];
+      if (address !== undefined) resolve(address);
+    });
+  });
+
+/** A page with an empty cache; closed with all it holds when `work` is done. */
+export async function onFreshPage<T>(
+  { browser, address }: Site,
+  work: (page: Page, context: BrowserContext) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } });
+  try {
+    // tsx names functions with a helper that does not exist in the page.
+    await context.addInitScript("globalThis.__name = (named) => named;");
+    return await work(await context.newPage(), context);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Statements and loads may take this long, in milliseconds. */
+export const patienceMs = 600_000;
+
+export type Status = "What the lab is doing" | "What is being measured";
+
+type Answered = { readonly ms: number; readonly text: string };
+
+/**
+ * Clicks, then waits until the page's status says what is expected: the milliseconds between the two, by the page's own clock, and
+ * what it said.
+ */
+export async function clickUntil(
+  page: Page,
+  button: Locator,
+  status: Status,
+  expected: RegExp,
+): Promise<Answered> {
+  const answer = await page.evaluateHandle(
+    ([label, source]) => {
+      const status = `[role=status][aria-label="${label}"]`;
+      const pattern = new RegExp(source);
+      const answered = new Promise<Answered>((resolve) => {
+        const begin = () => {
+          const start = performance.now();
+          const observer = new MutationObserver(() => {
+            const text = document.querySelector(status)?.textContent ?? "";
+            if (!pattern.test(text)) return;
+            observer.disconnect();
+            resolve({ ms: performance.now() - start, text });
+          });
+          observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        };
+        document.addEventListener("click", begin, { capture: true, once: true });
+      });
+      return { answered };
+    },
+    [status, expected.source] as const,
+  );
+  await button.click();
+  return answer.evaluate(({ answered }) => answered);
+}
