@@ -60,7 +60,7 @@ const connection = await database.connect();
 const { HTTP } = duckdb.DuckDBDataProtocol;
 globalThis.lab = {
   async hold(name, address) {
-    await database.registerFileBuffer(name, new Uint8Array(await (await fetch(address)).arrayBuffer()));
+    await database.registerFileBuffer(name, new Uint8Array(await (await fetch(address, { cache: "no-store" })).arrayBuffer()));
   },
   drop: (name) => database.dropFile(name),
   name: (name, address) => database.registerFileURL(name, address, HTTP, false),

@@ -7,7 +7,7 @@ import { printFigures } from "./print";
 import { type LabFigures, machineOf } from "./report";
 import { measureScenarios } from "./scenarios";
 import { withSite } from "./site";
-import { measureTasks } from "./tasks";
+import { measureTasks, tourPages } from "./tasks";
 import { measureTwelveMonths } from "./twelve-months";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
@@ -18,12 +18,13 @@ const { values } = parseArgs({
     json: { type: "boolean", default: false },
     only: { type: "string", default: parts.join(",") },
     data: { type: "string", default: dataSets.map(({ id }) => id).join(",") },
+    tours: { type: "string", default: tourPages.join(",") },
     pages: { type: "string", default: "3" },
     rounds: { type: "string", default: "2" },
   },
 });
 
-const listOf = (name: "only" | "data", allowed: readonly string[]): readonly string[] => {
+const listOf = (name: "only" | "data" | "tours", allowed: readonly string[]): readonly string[] => {
   const found = values[name].split(",");
   const wrong = found.filter((one) => !allowed.includes(one));
   if (wrong.length === 0) return found;
@@ -40,6 +41,7 @@ const chosen = listOf(
   "data",
   dataSets.map(({ id }) => id),
 );
+const tours = listOf("tours", tourPages);
 const [pages, rounds] = [countOf("pages"), countOf("rounds")];
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
@@ -60,7 +62,7 @@ const figures = await withSite(async (site): Promise<LabFigures> => {
       dataSets: await inTurn((set) => measureScenarios(site, set, pages, rounds, say)),
     }),
     ...(has("twelve-months") && { twelveMonths: await measureTwelveMonths(site, pages, say) }),
-    ...(has("tasks") && { tasks: (await inTurn((set) => measureTasks(site, set, say))).flat() }),
+    ...(has("tasks") && { tasks: (await inTurn((set) => measureTasks(site, set, tours, say))).flat() }),
   };
 });
 process.stdout.write(values.json ? `${JSON.stringify(figures, null, 2)}\n` : `${printFigures(figures)}\n`);

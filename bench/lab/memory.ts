@@ -16,7 +16,8 @@ export async function watchMemory(page: Page, context: BrowserContext) {
   const workers: Worker[] = [];
   page.on("worker", (worker) => {
     worker
-      .evaluate(keepMemories)
+      .evaluate("globalThis.__name = (named) => named")
+      .then(() => worker.evaluate(keepMemories))
       .then(() => workers.push(worker))
       .catch(() => {});
   });

@@ -104,6 +104,7 @@ function printTwelveMonths({ connector, again, builtIn, recorded, loaded }: Twel
     `With the table loaded: ${spread(loaded.files.browserMs)}; native over Parquet ${spread(loaded.files.nativeMs)}, ratio ${ratio(loaded.files)}; native over a table ${spread(loaded.table.nativeMs)}, ratio ${ratio(loaded.table)}${
       builtIn === null ? "" : `; 1.28.0 warm ${spread(builtIn.warmMs)}`
     }`,
+    `On the processor: engine ${spread(loaded.processorMs.engine)}, page with its drawing ${spread(loaded.processorMs.page)}, native over Parquet ${spread(loaded.processorMs.files)}; engine to native ${(loaded.processorMs.engine.min / loaded.processorMs.files.min).toFixed(1)} / ${(loaded.processorMs.engine.median / loaded.processorMs.files.median).toFixed(1)}`,
   ].join("\n");
 }
 

@@ -56,6 +56,9 @@ export const patienceMs = 600_000;
 
 export type Status = "What the lab is doing" | "What is being measured";
 
+/** Stand in a trace around what `clickUntil` waits for. */
+export const runMarks = { began: "run began", ended: "run ended" } as const;
+
 type Answered = { readonly ms: number; readonly text: string };
 
 /**
@@ -69,16 +72,18 @@ export async function clickUntil(
   expected: RegExp,
 ): Promise<Answered> {
   const answer = await page.evaluateHandle(
-    ([label, source]) => {
+    ([label, source, began, ended]) => {
       const status = `[role=status][aria-label="${label}"]`;
       const pattern = new RegExp(source);
       const answered = new Promise<Answered>((resolve) => {
         const begin = () => {
           const start = performance.now();
+          performance.mark(began);
           const observer = new MutationObserver(() => {
             const text = document.querySelector(status)?.textContent ?? "";
             if (!pattern.test(text)) return;
             observer.disconnect();
+            performance.mark(ended);
             resolve({ ms: performance.now() - start, text });
           });
           observer.observe(document.body, { subtree: true, childList: true, characterData: true });
@@ -87,7 +92,7 @@ export async function clickUntil(
       });
       return { answered };
     },
-    [status, expected.source] as const,
+    [status, expected.source, runMarks.began, runMarks.ended] as const,
   );
   await button.click();
   return answer.evaluate(({ answered }) => answered);

@@ -3,11 +3,17 @@ import { readScenarios } from "@/lib/adapters/lake-scenarios";
 import type { DataSet } from "@/lib/lab/data-set";
 import { readTasks, type TaskFigures } from "./long-tasks";
 import { clickUntil, onFreshPage, patienceMs, type Site } from "./site";
-import { traceOf } from "./trace";
+import { markSays, traceOf, withSamples } from "./trace";
 
 export type PageTasks = TaskFigures & { readonly page: string; readonly dataSet: string };
 
-type Tour = { readonly page: string; readonly make: (page: Page, dataSet: DataSet) => Promise<void> };
+type Tour = {
+  readonly page: (typeof tourPages)[number];
+  readonly make: (page: Page, dataSet: DataSet) => Promise<void>;
+};
+
+/** Addresses of the pages that can be toured. */
+export const tourPages = ["/lab/", "/lab/compare/", "/lab/breaks/"] as const;
 
 const tours: readonly Tour[] = [
   {
@@ -19,7 +25,6 @@ const tours: readonly Tour[] = [
         await page.getByRole("link", { name: title, exact: true }).click();
         const run = page.getByRole("button", { name: /^(?:Run|Load \d+ \w+ and run)$/ });
         await run.and(page.locator(":enabled:not([aria-disabled=true])")).waitFor();
-        process.env.BENCH_DEBUG && console.log(title, new Date().toISOString());
         const ended = /^[\d,]+ rows? in |^This would read |^That did not |^The statement did not /;
         const { text } = await clickUntil(page, run, "What the lab is doing", ended);
         if (text.startsWith("This would"))
@@ -63,14 +68,17 @@ const tours: readonly Tour[] = [
 export async function measureTasks(
   site: Site,
   dataSet: DataSet,
+  pages: readonly string[],
   say: (text: string) => void,
 ): Promise<readonly PageTasks[]> {
   const found: PageTasks[] = [];
   for (const { page: address, make } of tours) {
+    if (!pages.includes(address)) continue;
     say(`${dataSet.id}: tasks of ${address}`);
-    const events = await onFreshPage(site, (page) => {
+    const events = await onFreshPage(site, async (page) => {
       page.setDefaultTimeout(patienceMs);
-      return traceOf(site.browser, page, () => make(page, dataSet));
+      await markSays(page);
+      return traceOf(site.browser, page, () => make(page, dataSet), withSamples);
     });
     found.push({ page: address, dataSet: dataSet.id, ...readTasks(events) });
   }

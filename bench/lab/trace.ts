@@ -12,26 +12,24 @@ export type TraceEvent = {
   /** Time on the processor. */
   readonly tdur?: number;
   readonly id?: string;
-  readonly args?: { readonly data?: Readonly<Record<string, unknown>> };
+  readonly args?: { readonly name?: string; readonly data?: Readonly<Record<string, unknown>> };
 };
 
-const categories = [
-  "devtools.timeline",
-  "disabled-by-default-devtools.timeline",
-  "disabled-by-default-v8.cpu_profiler",
-  "blink.user_timing",
-  "v8",
-];
+/** Enough for the time of tasks. */
+const tasksOnly = ["disabled-by-default-devtools.timeline", "blink.user_timing"];
+
+/** What they did as well, by stack samples. */
+export const withSamples = [...tasksOnly, "devtools.timeline", "disabled-by-default-v8.cpu_profiler", "v8"];
 
 export const saysMark = "says: ";
 
-/** What Chromium recorded of the page while `work` was done; what a status of the page said is marked in it. */
+/** What Chromium recorded of the page while `work` was done. */
 export async function traceOf(
   browser: Browser,
   page: Page,
   work: () => Promise<void>,
+  categories: string[] = tasksOnly,
 ): Promise<readonly TraceEvent[]> {
-  await page.addInitScript(markStatuses, saysMark);
   await browser.startTracing(page, { categories });
   let trace: Buffer | undefined;
   try {
@@ -42,6 +40,9 @@ export async function traceOf(
   const { traceEvents }: { readonly traceEvents: readonly TraceEvent[] } = JSON.parse(trace.toString());
   return traceEvents;
 }
+
+/** Marks in the trace what the statuses of the page say; before the page is opened. */
+export const markSays = (page: Page): Promise<unknown> => page.addInitScript(markStatuses, saysMark);
 
 function markStatuses(prefix: string) {
   const seen = new Map<Element, string>();
