@@ -1,7 +1,7 @@
 import type { BreakageCase, BreakageReport } from "@/lib/lab/breakages/breakage";
 import { lastDaysSql } from "@/lib/lab/breakages/subject";
 import { inBytes, inMs, times } from "@/lib/lab/breakages/words";
-import type { CellText, ResultSet } from "@/lib/lab/engine";
+import type { ResultSet } from "@/lib/lab/engine";
 import { type ByteSource, LakeReadError, type RunResult } from "@/lib/lab/lab-types";
 import { poisonView, setUpSql, tableNames } from "@/lib/lab/lake-sql";
 import type { LakeColumn, LakeTable } from "@/lib/lab/manifest";
@@ -36,8 +36,9 @@ export async function readSmallFiles(parts: BreakageParts): Promise<BreakageRepo
     `SELECT ${day}, ${group}, coalesce(try_cast(${measure} AS INTEGER), 0) FROM ${subject.name} WHERE ${lastDaysSql(subject, 7)} LIMIT ${mostRows}`,
   );
   const pace = createPace();
-  const all = await rowsOf(result, pace);
-  const perFile = Math.max(1, Math.ceil(all.length / smallFiles));
+  const all = await columnsOf([day, group, measure], result, pace);
+  const rowCount = all[0].values.length;
+  const perFile = Math.max(1, Math.ceil(rowCount / smallFiles));
   onProgress("Writing them as Parquet twice.");
   const files = new Map<string, Uint8Array>();
   const columns: readonly LakeColumn[] = [
@@ -47,17 +48,20 @@ export async function readSmallFiles(parts: BreakageParts): Promise<BreakageRepo
   ];
   const write = async (name: string, rowsPerFile: number): Promise<LakeTable> => {
     const parts: LakeTable["files"] = [];
-    for (let from = 0; from < all.length; from += rowsPerFile) {
+    for (let from = 0; from < rowCount; from += rowsPerFile) {
       await pace();
       signal.throwIfAborted();
-      const rows = all.slice(from, from + rowsPerFile);
-      const { bytes, rowGroups } = writeParquetV1(columnsOf(columns, rows), rowsPerFile);
+      const rows = Math.min(rowsPerFile, rowCount - from);
+      const { bytes, rowGroups } = writeParquetV1(
+        all.map((column) => partOf(column, from, from + rows)),
+        rowsPerFile,
+      );
       const path = `${name}/part-${String(parts.length).padStart(4, "0")}.parquet`;
       files.set(path, bytes);
       parts.push({
         path,
         bytes: bytes.byteLength,
-        rows: rows.length,
+        rows,
         partition: [],
         rowGroups: [...rowGroups],
       });
@@ -68,12 +72,12 @@ export async function readSmallFiles(parts: BreakageParts): Promise<BreakageRepo
       dateColumn: day,
       columns: [...columns],
       partitions: [],
-      rows: all.length,
+      rows: rowCount,
       bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0),
       files: parts,
     };
   };
-  const tables = [await write("small_files", perFile), await write("compacted", Math.max(1, all.length))];
+  const tables = [await write("small_files", perFile), await write("compacted", Math.max(1, rowCount))];
   try {
     for (const table of tables) {
       for (const sql of setUpSql(table)) await engine.query(sql, signal);
@@ -128,33 +132,38 @@ export async function readSmallFiles(parts: BreakageParts): Promise<BreakageRepo
   }
 }
 
-/** All rows as text, a page at a time: as many at once would block the page. */
-async function rowsOf(
+/** A day, a text and a number of every row, a page at a time: as many at once would block the page. */
+async function columnsOf(
+  [day, group, measure]: readonly [string, string, string],
   result: ResultSet,
   pace: () => Promise<void>,
-): Promise<readonly (readonly CellText[])[]> {
-  const { pages } = result;
-  if (pages === undefined) return result.rows;
-  const all: (readonly CellText[])[] = [];
-  for (let from = 0; from < pages.rowCount; from += rowsPerPage) {
+): Promise<readonly [V1Column, V1Column, V1Column]> {
+  const { rowCount, page } = result.pages ?? {
+    rowCount: result.rows.length,
+    page: (from: number, to: number) => result.rows.slice(from, to),
+  };
+  const days = new Int32Array(rowCount);
+  const texts: string[] = [];
+  const numbers = new Int32Array(rowCount);
+  for (let from = 0; from < rowCount; from += rowsPerPage) {
     await pace();
-    all.push(...pages.page(from, from + rowsPerPage));
+    for (const [place, [date, text, number]] of page(from, from + rowsPerPage).entries()) {
+      days[from + place] = Date.parse(date ?? "") / msPerDay;
+      texts.push(text ?? "");
+      numbers[from + place] = Number(number ?? 0);
+    }
   }
-  return all;
+  return [
+    { name: day, type: "DATE", values: days },
+    { name: group, type: "VARCHAR", values: texts },
+    { name: measure, type: "INTEGER", values: numbers },
+  ];
 }
 
-function columnsOf(
-  columns: readonly LakeColumn[],
-  rows: readonly (readonly CellText[])[],
-): readonly V1Column[] {
-  return columns.map(({ name, type }, place): V1Column => {
-    const texts = rows.map((row) => row[place] ?? "");
-    if (type === "VARCHAR") return { name, type, values: texts };
-    return type === "DATE"
-      ? { name, type, values: Int32Array.from(texts, (text) => Date.parse(text) / msPerDay) }
-      : { name, type: "INTEGER", values: Int32Array.from(texts, Number) };
-  });
-}
+const partOf = (column: V1Column, from: number, to: number): V1Column =>
+  column.type === "VARCHAR"
+    ? { ...column, values: column.values.slice(from, to) }
+    : { ...column, values: column.values.slice(from, to) };
 
 function inMemory(files: ReadonlyMap<string, Uint8Array>): ByteSource {
   return {
