@@ -1,9 +1,16 @@
 import type { Browser } from "playwright-core";
 import type { LakeTable } from "@/lib/lab/manifest";
 import { serveBuiltIn, type Traffic } from "./built-in-server";
-import { patienceMs } from "./site";
+import { processorTimes, sumOf } from "./processor-time";
+import { patienceMs, runMarks } from "./site";
+import { traceOf } from "./trace";
 
-export type BuiltInRun = Traffic & { readonly coldMs: number; readonly warmMs: number };
+export type BuiltInRun = Traffic & {
+  readonly coldMs: number;
+  /** The cold run's, of page and engine together. */
+  readonly processorMs: number;
+  readonly warmMs: number;
+};
 
 type BuiltInLab = {
   hold(name: string, address: string): Promise<void>;
@@ -33,11 +40,15 @@ export async function runBuiltIn(
     await page.waitForFunction("globalThis.lab !== undefined");
     await page.evaluate(setUp, { paths: history.files.map(({ path }) => path), window });
     server.takeTraffic();
-    const coldMs = await page.evaluate(timeStatement, sql);
+    const timed = { sql, ...runMarks };
+    let coldMs = 0;
+    const events = await traceOf(browser, page, async () => {
+      coldMs = await page.evaluate(timeStatement, timed);
+    });
     const traffic = server.takeTraffic();
-    await page.evaluate(timeStatement, sql);
-    const warmMs = await page.evaluate(timeStatement, sql);
-    return { ...traffic, coldMs, warmMs };
+    await page.evaluate(timeStatement, timed);
+    const warmMs = await page.evaluate(timeStatement, timed);
+    return { ...traffic, coldMs, processorMs: sumOf(processorTimes(events)), warmMs };
   } finally {
     await context.close();
     await server.close();
@@ -65,8 +76,10 @@ async function setUp({ paths, window }: { readonly paths: readonly string[]; rea
   );
 }
 
-async function timeStatement(sql: string): Promise<number> {
-  const start = performance.now();
+type Timed = { readonly sql: string } & typeof runMarks;
+
+async function timeStatement({ sql, began, ended }: Timed): Promise<number> {
+  const start = performance.mark(began).startTime;
   await (globalThis as WithLab).lab.query(sql);
-  return performance.now() - start;
+  return performance.mark(ended).startTime - start;
 }

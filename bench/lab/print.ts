@@ -84,21 +84,34 @@ function printDataSet({ dataSet, window, loads, scenarios, memory }: DataSetFigu
 }
 
 function printTwelveMonths({ connector, again, builtIn, recorded, loaded }: TwelveMonths): string {
-  const line = (name: string, bytes: number, requests: number, time: string) => [
+  const line = (name: string, bytes: number, requests: number, time: string, processor = "") => [
     name,
     mb(bytes),
     String(requests),
     time,
+    processor,
   ];
   return [
     "Twelve-month join, window of 12 months loaded, history cold",
     table([
-      ["", "read", "requests", "time"],
-      line("connector, fresh page", connector.bytesRead, connector.requests, spread(connector.coldMs)),
+      ["", "read", "requests", "time", "on the processor"],
+      line(
+        "connector, fresh page",
+        connector.bytesRead,
+        connector.requests,
+        spread(connector.coldMs),
+        spread(connector.processorMs),
+      ),
       line("connector, cold again", connector.bytesRead, connector.requests, spread(again)),
       builtIn === null
-        ? ["duckdb-wasm 1.28.0: not to be had from the registry", "", "", ""]
-        : line("duckdb-wasm 1.28.0, same files", builtIn.bytesRead, builtIn.requests, spread(builtIn.coldMs)),
+        ? ["duckdb-wasm 1.28.0: not to be had from the registry", "", "", "", ""]
+        : line(
+            "duckdb-wasm 1.28.0, same files",
+            builtIn.bytesRead,
+            builtIn.requests,
+            spread(builtIn.coldMs),
+            spread(builtIn.processorMs),
+          ),
       line("duckdb-wasm 1.28.0, recorded", recorded.bytesRead, recorded.requests, `${recorded.coldMs} ms`),
     ]),
     `With the table loaded: ${spread(loaded.files.browserMs)}; native over Parquet ${spread(loaded.files.nativeMs)}, ratio ${ratio(loaded.files)}; native over a table ${spread(loaded.table.nativeMs)}, ratio ${ratio(loaded.table)}${

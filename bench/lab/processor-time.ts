@@ -33,3 +33,7 @@ export function processorTimes(events: readonly TraceEvent[]): ProcessorTimes {
     engine: runs.map(([from, to]) => spent(from, to, ({ tid }) => workers.has(tid))),
   };
 }
+
+/** Page and engine together, over all runs. */
+export const sumOf = ({ page, engine }: ProcessorTimes): number =>
+  [...page, ...engine].reduce((sum, ms) => sum + ms, 0);
