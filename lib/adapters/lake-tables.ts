@@ -14,8 +14,9 @@ import { chunkMemory, type DecodedChunk } from "./parquet-chunk";
 /** Decoded chunks that are kept between statements. */
 const cacheBytes = 256 * 1024 * 1024;
 
-/** Few large inserts are quicker than many small ones; more groups at once would block the page. */
+/** Few large inserts are quicker than many small ones; more at once would block the page. */
 const groupsPerInsert = 16;
+const valuesPerInsert = 1_500_000;
 
 type MaterialiseOptions = {
   readonly cold: boolean;
@@ -142,10 +143,15 @@ async function insertGroups(
   }
   const pace = createPace();
   const ordered = [...groups].map((g) => places[g]!);
-  for (let at = 0; at < ordered.length; at += groupsPerInsert) {
+  const largest = Math.max(1, ...ordered.map((place) => rowsOf(table, place)));
+  const together = Math.max(
+    1,
+    Math.min(groupsPerInsert, Math.floor(valuesPerInsert / (largest * kept.length))),
+  );
+  for (let at = 0; at < ordered.length; at += together) {
     await pace();
     signal.throwIfAborted();
-    const batch = ordered.slice(at, at + groupsPerInsert).map((place): GroupRows => {
+    const batch = ordered.slice(at, at + together).map((place): GroupRows => {
       const { partition } = table.files[place.file]!;
       return {
         rows: rowsOf(table, place),
