@@ -60,7 +60,7 @@ function printDataSet({ dataSet, window, loads, scenarios, memory }: DataSetFigu
     "ratio",
     "MB",
   ]);
-  const engines = memory.engines.map((bytes) => mb(bytes)).join(" + ");
+  const { heapPeak, processPeak } = memory;
   return [
     `${dataSet}, window of ${window}, n ${count}`,
     ...loaded,
@@ -79,7 +79,7 @@ function printDataSet({ dataSet, window, loads, scenarios, memory }: DataSetFigu
         }),
       ]),
     ]),
-    `Memory, all three placements in one page: JavaScript heap with buffers at most ${mb(memory.heapPeak)}; WebAssembly ${engines}`,
+    `Memory, all three placements in one page: JavaScript heap with buffers at most ${mb(heapPeak)}; the page's process with its engines at most ${processPeak === null ? "not known here" : mb(processPeak)}`,
   ].join("\n");
 }
 

@@ -130,12 +130,13 @@ export async function measureScenarios(
     })),
     memory: {
       heapPeak: Math.max(...memories.map(({ heapPeak }) => heapPeak)),
-      engines: memories.toSorted((a, b) => sum(b.engines) - sum(a.engines))[0]!.engines,
+      processPeak: memories.reduce<number | null>(
+        (most, { processPeak }) => (processPeak === null ? most : Math.max(most ?? 0, processPeak)),
+        null,
+      ),
     },
   };
 }
-
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 async function downloadComparison(page: Page) {
   const download = page.waitForEvent("download");
