@@ -11,7 +11,7 @@ export const formatQuality = (value: number) =>
 export function QualityFigure({ value }: Props) {
   const width = Math.abs(value) * 12;
   return (
-    <span className="quality">
+    <span className="quality-figure">
       <svg viewBox="0 0 50 12" width="50" height="12" aria-hidden="true">
         <path className="axis" d="M25 0v12" />
         {value === 0 ? null : (

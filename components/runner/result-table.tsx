@@ -30,7 +30,7 @@ export function ResultTable({ name, result }: { readonly name: string; readonly 
               <tr key={place}>
                 {row.map((cell, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell belongs to its column's place
-                  <td className={cell?.includes("\n") ? "lines" : classes[column]} key={column}>
+                  <td className={classOf(cell, classes[column])} key={column}>
                     {cell ?? <span className="null">NULL</span>}
                   </td>
                 ))}
@@ -46,6 +46,14 @@ export function ResultTable({ name, result }: { readonly name: string; readonly 
       )}
     </>
   );
+}
+
+/** Words up to this length, a date with its time among them, stay on one line: the table scrolls. */
+const longestWhole = 24;
+
+function classOf(cell: string | null | undefined, ofColumn: string | undefined): string | undefined {
+  if (cell?.includes("\n")) return "lines";
+  return ofColumn ?? ((cell?.length ?? 0) <= longestWhole ? "whole" : undefined);
 }
 
 const number = /^-?(?:\d+(?:\.\d+)?(?:e[+-]?\d+)?|inf|nan)$/i;

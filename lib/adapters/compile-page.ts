@@ -6,6 +6,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
 import { visit } from "unist-util-visit";
 import { readHeading } from "@/lib/catalog/body";
+import { holdUnits } from "@/lib/catalog/hold-units";
 
 export type MdxContent = (props: { readonly components?: MDXComponents }) => React.ReactElement;
 
@@ -38,6 +39,15 @@ const component = (name: string, index: number): RootContent => ({
   attributes: [attribute("index", String(index))],
   children: [],
 });
+
+/** Keeps a figure and its unit on one line: "80 %", "2.4 TB", "300 ms". */
+function unitsHeld() {
+  return (root: Root) => {
+    visit(root, "text", (node) => {
+      node.value = holdUnits(node.value);
+    });
+  };
+}
 
 /** Marks the first citation of each source, which is where its note stands in the margin. */
 function firstCitations() {
@@ -93,7 +103,7 @@ export async function compilePage(file: string, text: string): Promise<MdxConten
     { value: text, path: file },
     {
       ...runtime,
-      remarkPlugins: [remarkFrontmatter, remarkGfm, fencesToComponents, firstCitations, sections],
+      remarkPlugins: [remarkFrontmatter, remarkGfm, fencesToComponents, firstCitations, sections, unitsHeld],
     },
   );
   return Content;

@@ -9,8 +9,7 @@ import {
   type OptionKey,
 } from "./vocabulary";
 
-/** At least one of the two is given. */
-/** `atLeast` and `atMost` are inclusive, `below` is not. */
+/** At least one is given. `atLeast` and `atMost` are inclusive, `below` is not. */
 export type Bounds = {
   readonly atLeast?: number | undefined;
   readonly atMost?: number | undefined;
@@ -55,16 +54,42 @@ const optionNames: Readonly<Record<OptionKey, Readonly<Record<string, string>>>>
   futureChange: { none: "not planned", possible: "discussed", committed: "funded" },
 };
 
-/** `#` stands for the bounds with their unit. */
-const numberWords: Readonly<Record<NumberKey, { readonly unit: string; readonly words: string }>> = {
+type Phrase = { readonly unit: string; readonly words: string };
+
+/** `#` stands for the bounds with their unit; `one` says the same of a single one, where that reads differently. */
+const numberWords: Readonly<Record<NumberKey, Phrase & { readonly one?: Phrase }>> = {
   volumeTb: { unit: "TB", words: "there are # of analytical data" },
   growthPercentPerYear: { unit: "% a year", words: "data grows by #" },
-  teamSize: { unit: "people", words: "# build and run data" },
-  concurrentUsers: { unit: "people", words: "# query at once in the busiest quarter-hour" },
-  historyYears: { unit: "years", words: "# of history must stay queryable" },
-  hotMonths: { unit: "months", words: "fast screens need # of history" },
-  domainTeams: { unit: "teams", words: "# produce data and could own it" },
-  sourceSystems: { unit: "source systems", words: "# deliver data" },
+  teamSize: {
+    unit: "people",
+    words: "# build and run data",
+    one: { unit: "person", words: "# builds and runs data" },
+  },
+  concurrentUsers: {
+    unit: "people",
+    words: "# query at once in the busiest quarter-hour",
+    one: { unit: "person", words: "# queries in the busiest quarter-hour" },
+  },
+  historyYears: {
+    unit: "years",
+    words: "# of history must stay queryable",
+    one: { unit: "year", words: "# of history must stay queryable" },
+  },
+  hotMonths: {
+    unit: "months",
+    words: "fast screens need # of history",
+    one: { unit: "month", words: "fast screens need # of history" },
+  },
+  domainTeams: {
+    unit: "teams",
+    words: "# produce data and could own it",
+    one: { unit: "team", words: "# produces data and could own it" },
+  },
+  sourceSystems: {
+    unit: "source systems",
+    words: "# deliver data",
+    one: { unit: "source system", words: "# delivers data" },
+  },
 };
 
 const mixWords: Readonly<Record<MixKey, string>> = {
@@ -118,7 +143,12 @@ export const optionSentence = (key: string, options: readonly string[]) =>
 
 /** A number or a share of the work (`mix.bi` …) within these bounds, in words; the key itself where no question has it. */
 export function numberSentence(key: string, bounds: Bounds): string {
-  if (isNumberKey(key)) return numberWords[key].words.replace("#", bounded(bounds, numberWords[key].unit));
+  if (isNumberKey(key)) {
+    const { one, ...many } = numberWords[key];
+    const last = bounds.atMost ?? bounds.below ?? bounds.atLeast;
+    const { unit, words } = last === 1 ? (one ?? many) : many;
+    return words.replace("#", bounded(bounds, unit));
+  }
   const share = mixKeys.find((mixKey) => key === `mix.${mixKey}`);
   return share === undefined ? key : `${bounded(bounds, "%")} of the work is ${mixWords[share]}`;
 }

@@ -95,6 +95,15 @@ test("every option of every question has words of its own", () => {
   );
 });
 
+test.each([
+  [{ domainTeams: { atMost: 1 } }, "At most 1 team produces data and could own it"],
+  [{ sourceSystems: { below: 1 } }, "Under 1 source system delivers data"],
+  [{ historyYears: { atLeast: 1 } }, "At least 1 year of history must stay queryable"],
+  [{ teamSize: { atLeast: 1, atMost: 5 } }, "1 to 5 people build and run data"],
+])("%j reads %j", (condition, words) => {
+  expect(inWords(conditionSchema.parse(condition))).toBe(words);
+});
+
 test("a misspelt key or option is refused", () => {
   expect(conditionSchema.safeParse({ freshnes: "seconds" }).success).toBe(false);
   expect(conditionSchema.safeParse({ freshness: "second" }).success).toBe(false);
