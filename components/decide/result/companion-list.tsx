@@ -13,6 +13,7 @@ type Props = { readonly result: Recommendation };
 
 /** Shown before the rest is folded away. */
 const shownAtFirst = 9;
+const possibleAtFirst = 5;
 
 /** Patterns that go with the answer, those that may, and those that do not, each with the reason from its own page. */
 export function CompanionList({ result }: Props) {
@@ -28,24 +29,34 @@ export function CompanionList({ result }: Props) {
     <section className="block" aria-labelledby="companions">
       <h2 id="companions">Patterns that go with it</h2>
       <p className="intro">Each comes from the conditions on the pattern's own page.</p>
-      <ul className="comp">{rows.slice(0, shownAtFirst)}</ul>
-      {rows.length > shownAtFirst && (
-        <details>
-          <summary>{rows.length - shownAtFirst} more</summary>
-          <ul className="comp">{rows.slice(shownAtFirst)}</ul>
-        </details>
-      )}
+      <Folded rows={rows} shown={shownAtFirst} />
       {possibleCompanions.length > 0 && (
         <>
           <h3 className="comp-head">Possible: an open answer decides</h3>
-          <ul className="comp">
-            {possibleCompanions.map((companion) => (
+          <Folded
+            rows={possibleCompanions.map((companion) => (
               <CompanionRow key={companion.slug} companion={companion} answers={answers} />
             ))}
-          </ul>
+            shown={possibleAtFirst}
+          />
         </>
       )}
     </section>
+  );
+}
+
+/** The first rows of a list, and the others behind a count of them. */
+function Folded({ rows, shown }: { readonly rows: readonly React.ReactNode[]; readonly shown: number }) {
+  return (
+    <>
+      <ul className="comp">{rows.slice(0, shown)}</ul>
+      {rows.length > shown && (
+        <details>
+          <summary>{rows.length - shown} more</summary>
+          <ul className="comp">{rows.slice(shown)}</ul>
+        </details>
+      )}
+    </>
   );
 }
 
