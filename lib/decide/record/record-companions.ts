@@ -5,7 +5,7 @@ import { codeSpan, markdownText } from "./markdown-text";
 import { bullets } from "./record-words";
 import type { PatternNames } from "./site-names";
 
-/** What goes with the placement, what may, and what does not, each with its reason. */
+/** What goes with the placement, what may, and what does not, each with its reason; what may be considered if more were known, by name. */
 export function companionsIn(
   { companions, possibleCompanions, notRecommended }: Recommendation,
   names: PatternNames,
@@ -20,20 +20,27 @@ export function companionsIn(
   };
   if (companions.length + possibleCompanions.length + notRecommended.length === 0)
     return ["### Companion patterns", "No pattern of the catalog is tied to these answers."];
+  const weighty = possibleCompanions.filter(({ strength }) => strength !== "consider");
+  const slight = possibleCompanions.filter(({ strength }) => strength === "consider");
   return [
     "### Companion patterns",
     "The conditions stand on the patterns' own pages, each with its source under “Sources”.",
     ...bullets(companions.map(line)),
-    ...(possibleCompanions.length === 0
+    ...(weighty.length === 0
       ? []
       : [
           "Possible, an open answer decides whether one of the conditions holds:",
           ...bullets(
-            possibleCompanions.map(
+            weighty.map(
               ({ slug, strength, when }) =>
                 `${strengthWords[strength]}: ${named(slug)}. Condition: ${conditionsIn(when)}.`,
             ),
           ),
+        ]),
+    ...(slight.length === 0
+      ? []
+      : [
+          `Open answers might also make these worth considering: ${listed(slight.map(({ slug }) => named(slug)))}.`,
         ]),
     ...(notRecommended.length === 0
       ? []
