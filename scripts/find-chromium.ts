@@ -1,7 +1,9 @@
 import { accessSync, constants } from "node:fs";
 import { chromium } from "playwright-core";
 
+/** Debian's headless shell first: the same engine without the windows around it takes two thirds of the time. */
 const installed = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

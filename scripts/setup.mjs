@@ -115,8 +115,10 @@ function browser() {
     say("Playwright's download did not work. Installing Debian's Chromium …");
     const quiet = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
     run("apt-get", ["update", "-qq"], quiet);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
-    if (script("find-browser") === 0) return;
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], quiet);
+      if (script("find-browser") === 0) return;
+    }
   }
   throw new SetupError(
     "The tests need Chromium or Chrome, and none could be found or installed. Install one, or set CHROMIUM_PATH to its program file.",
