@@ -97,7 +97,10 @@ test("a link of an older model says what has changed and what the answer was the
 test("each pattern that comes along names the question that brought it", async ({ page }) => {
   await page.goto(result);
   const companions = region(page, "Patterns that go with it");
-  await companions.getByText(/^\d+ more$/).first().click();
+  await companions
+    .getByText(/^\d+ more$/)
+    .first()
+    .click();
   await companions.getByRole("link", { name: "Freshness" }).first().click();
   await expect(page).toHaveURL(/\/decide\/\?.*#q-freshness$/);
 });
