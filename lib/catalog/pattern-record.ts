@@ -13,6 +13,8 @@ export type PatternRecord = Pattern & {
 export const recordPattern = (pattern: Pattern, words: number): PatternRecord => ({
   url: `/patterns/${pattern.slug}/`,
   words,
-  generated: pattern.changes.map(({ date }) => date).reduce((newest, date) => (date > newest ? date : newest)),
+  generated: pattern.changes
+    .map(({ date }) => date)
+    .reduce((newest, date) => (date > newest ? date : newest)),
   ...pattern,
 });
