@@ -17,6 +17,7 @@ const cacheBytes = 256 * 1024 * 1024;
 /** Few large inserts are quicker than many small ones; more at once would block the page. */
 const groupsPerInsert = 16;
 const valuesPerInsert = 1_500_000;
+const bytesPerInsert = 8 * 1024 * 1024;
 
 type MaterialiseOptions = {
   readonly cold: boolean;
@@ -141,31 +142,53 @@ async function insertGroups(
     );
     return;
   }
+  const rowGroups = [...groups].map((g): GroupRows => {
+    const place = places[g]!;
+    const { partition } = table.files[place.file]!;
+    return {
+      rows: rowsOf(table, place),
+      columns: kept.map((column) => {
+        const stored = table.columns.indexOf(column);
+        return stored < 0
+          ? partition[table.partitions.indexOf(column)]!
+          : chunkAt({ ...place, column: stored });
+      }),
+    };
+  });
   const pace = createPace();
-  const ordered = [...groups].map((g) => places[g]!);
-  const largest = Math.max(1, ...ordered.map((place) => rowsOf(table, place)));
-  const together = Math.max(
-    1,
-    Math.min(groupsPerInsert, Math.floor(valuesPerInsert / (largest * kept.length))),
-  );
-  for (let at = 0; at < ordered.length; at += together) {
+  for (const batch of batchesOf(rowGroups)) {
     await pace();
     signal.throwIfAborted();
-    const batch = ordered.slice(at, at + together).map((place): GroupRows => {
-      const { partition } = table.files[place.file]!;
-      return {
-        rows: rowsOf(table, place),
-        columns: kept.map((column) => {
-          const stored = table.columns.indexOf(column);
-          return stored < 0
-            ? partition[table.partitions.indexOf(column)]!
-            : chunkAt({ ...place, column: stored });
-        }),
-      };
-    });
     await engine.insertArrow(arrowStream(kept, batch), target);
   }
 }
+
+/** The row groups in order, in the fewest batches that each keep to the limits; one that is too large alone stands alone. */
+function batchesOf(rowGroups: readonly GroupRows[]): readonly (readonly GroupRows[])[] {
+  const batches: GroupRows[][] = [];
+  let values = 0;
+  let bytes = 0;
+  for (const group of rowGroups) {
+    values += group.rows * group.columns.length;
+    bytes += groupMemory(group);
+    const last = batches.at(-1);
+    if (last && last.length < groupsPerInsert && values <= valuesPerInsert && bytes <= bytesPerInsert)
+      last.push(group);
+    else {
+      batches.push([group]);
+      values = group.rows * group.columns.length;
+      bytes = groupMemory(group);
+    }
+  }
+  return batches;
+}
+
+const bytesPerDate = 4;
+const groupMemory = ({ rows, columns }: GroupRows) =>
+  columns.reduce<number>(
+    (sum, chunk) => sum + (typeof chunk === "number" ? rows * bytesPerDate : chunkMemory(chunk)),
+    0,
+  );
 
 const rowsOf = (table: LakeTable, { file, group }: { readonly file: number; readonly group: number }) =>
   table.files[file]!.rowGroups[group]!.rows;

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import priceFile from "@/content/lab/prices.json";
+import { priceFileSchema } from "./price-file";
 import { assumptionKeys, assumptionLines, priceKeys } from "./price-lines";
-import { priceFileSchema, priceSources, priceTables } from "./prices";
+import { priceSources, priceTables } from "./prices";
 
 const problemsOf = (change: (file: typeof priceFile) => void) => {
   const file = structuredClone(priceFile);
