@@ -25,8 +25,10 @@ type Listed = { readonly url: string };
 /** Pages are looked at in parts, so that no worker waits long for the other. */
 const parts = 4;
 
-/** Patterns share their components, so the contrast of one page in this many stands for the rest; the long run measures each. */
-const contrastEvery = process.env.ISOTHERM_LONG === "1" ? 1 : 6;
+/** Patterns share their components, so one page in this many stands for the rest; the long run looks at each. */
+const isLong = process.env.ISOTHERM_LONG === "1";
+const structureEvery = isLong ? 1 : 4;
+const contrastEvery = isLong ? 1 : 8;
 
 for (let part = 0; part < parts; part++)
   test(`axe finds nothing on any page in either theme, part ${part + 1} of ${parts}`, async ({
@@ -38,7 +40,9 @@ for (let part = 0; part < parts; part++)
     expect(listed.length).toBeGreaterThanOrEqual(7);
     const pages = [
       ...fixed.map((address) => ({ address, contrast: true })),
-      ...listed.map(({ url }, at) => ({ address: url, contrast: at % contrastEvery === 0 })),
+      ...listed.flatMap(({ url }, at) =>
+        at % structureEvery === 0 ? [{ address: url, contrast: at % contrastEvery === 0 }] : [],
+      ),
     ].filter((_, at) => at % parts === part);
     const found: string[] = [];
     for (const { address, contrast } of pages) {
@@ -69,24 +73,45 @@ test.describe("a page that is not there", () => {
   });
 });
 
-test("no page scrolls sideways on a phone of 360 px", async ({ page, request }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
+test("on every pattern's page ids are unique, headings skip no level and pictures have names", async ({
+  request,
+}) => {
   const listed: readonly Listed[] = await (await request.get("/api/v1/patterns.json")).json();
   expect(listed).not.toEqual([]);
-  for (const address of [
-    "/",
-    "/patterns/",
-    ...fixed.filter((address) => address.startsWith("/decide/")),
-    ...fixed.filter((address) => address.startsWith("/lab/")),
-    "/method/",
-    ...listed.map(({ url }) => url),
-  ]) {
-    await page.goto(address);
-    const excess = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  for (const { url } of listed) {
+    const html = (await (await request.get(url)).text()).replace(/<script\b.*?<\/script>/gs, "");
+    const ids = Array.from(html.matchAll(/ id="([^"]+)"/g), ([, id]) => id);
+    const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+    const levels = Array.from(html.matchAll(/<h([1-6])\b/g), ([, level]) => Number(level));
+    const skips = levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1);
+    const nameless = Array.from(html.matchAll(/<(?:svg|img)\b[^>]*>/g), ([tag]) => tag).filter(
+      (tag) => !/ (?:alt|aria-label|aria-labelledby|aria-hidden)="/.test(tag),
     );
-    expect({ address, excess }).toEqual({ address, excess: 0 });
+    expect({ url, twice, skips, nameless }).toEqual({ url, twice: [], skips: [], nameless: [] });
   }
+});
+
+const excessWidth = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+test("no page scrolls sideways on a phone of 360 px", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const address of fixed) {
+    await page.goto(address);
+    expect({ address, excess: await page.evaluate(excessWidth) }).toEqual({ address, excess: 0 });
+  }
+});
+
+test.describe("a pattern's page, whose layout asks for no script", () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  test("does not scroll sideways on a phone of 360 px", async ({ page, request }) => {
+    const listed: readonly Listed[] = await (await request.get("/api/v1/patterns.json")).json();
+    expect(listed).not.toEqual([]);
+    for (const { url: address } of listed) {
+      await page.goto(address);
+      expect({ address, excess: await page.evaluate(excessWidth) }).toEqual({ address, excess: 0 });
+    }
+  });
 });
 
 test("the theme is remembered and set before the first paint", async ({ page }) => {
