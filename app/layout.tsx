@@ -24,6 +24,7 @@ import "./styles/lab-compare.css";
 import "./styles/own.css";
 import "./styles/print.css";
 import { Footer } from "@/components/frame/footer";
+import { HydrationMark } from "@/components/frame/hydration-mark";
 import { Masthead } from "@/components/frame/masthead";
 import { themeScript } from "@/components/frame/theme-script";
 import { SiteSearch } from "@/components/search/site-search";
@@ -60,6 +61,7 @@ export default function RootLayout({ children }: { readonly children: React.Reac
           {children}
         </main>
         <Footer note="Isotherm. MIT for code, CC BY 4.0 for content." />
+        <HydrationMark />
       </body>
     </html>
   );

@@ -78,6 +78,7 @@ test("the keyboard edits, runs and leaves the editor", async ({ page }) => {
   const edit = runner.getByRole("button", { name: "Edit" });
   await expect(edit).toBeEnabled();
   await edit.press("Enter");
+  await expect(runner.getByRole("textbox")).toBeFocused();
   await page.keyboard.press("ControlOrMeta+A");
   await page.keyboard.insertText("select 'typed' as word, 42 as answer");
   await page.keyboard.press("ControlOrMeta+Enter");
@@ -194,7 +195,8 @@ test.describe("an engine that cannot be had", () => {
   }) => {
     await page.goto(address);
     const runner = naive(page);
-    await expect(runner.getByRole("button", { name: "Run" })).toBeEnabled();
+    await runner.getByRole("button", { name: "Reset" }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-scripts", "ready");
     const code = /\/_next\/static\/chunks\//;
     await page.route(code, (route) => route.abort());
     await runner.getByRole("button", { name: "Run" }).click();

@@ -1,12 +1,43 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { overBudget, scriptsWait, weigh } from "./budgets";
+import { takeScriptsOut } from "./later-scripts";
 
 const out = "out";
-const names = readdirSync(out, { recursive: true, encoding: "utf8" }).map((name) =>
-  name.split(path.sep).join("/"),
-);
+const listNames = () =>
+  readdirSync(out, { recursive: true, encoding: "utf8" }).map((name) => name.split(path.sep).join("/"));
+
+/** Writes a script under a name that carries its hash and returns its address. */
+function placeScript(text: string): string {
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  const address = `/_next/static/later/${hash}.js`;
+  mkdirSync(path.join(out, path.dirname(address)), { recursive: true });
+  writeFileSync(path.join(out, address), text);
+  return address;
+}
+
+const loader = placeScript(readFileSync("components/frame/first-interaction.js", "utf8"));
+const over: string[] = [];
+for (const name of listNames().filter((candidate) => candidate.endsWith(".html"))) {
+  const file = path.join(out, name);
+  const built = readFileSync(file, "utf8");
+  const html = scriptsWait(name) ? takeScriptsOut(built, loader, placeScript) : built;
+  if (html !== built) writeFileSync(file, html);
+  over.push(
+    ...overBudget(
+      name,
+      weigh(html, (address) => readFileSync(path.join(out, address))),
+    ),
+  );
+}
+if (over.length > 0) {
+  process.stderr.write(`${over.join("\n")}\n`);
+  process.exit(1);
+}
+
+const names = listNames();
 
 /** Hashes of a page's inline scripts, as its policy wants them. */
 function inlineScriptHashes(html: string): readonly string[] {

@@ -10,6 +10,8 @@ type Props = {
   /** Says what became of the link. */
   readonly onCopyLink: () => Promise<string>;
   readonly onRun: () => void;
+  /** The pointer or the focus has come to Run. */
+  readonly onNear: () => void;
   readonly onCancel: () => void;
 };
 
@@ -34,7 +36,7 @@ export function RunnerButtons(props: Props) {
     else if (detail < 2) onCancel();
   };
   return (
-    <div className="runner-acts">
+    <div className="runner-acts" data-early="">
       <span className="said" role="status">
         {said}
       </span>
@@ -49,7 +51,15 @@ export function RunnerButtons(props: Props) {
       <button className="plain" type="button" disabled={!ready} onClick={copy}>
         Copy link
       </button>
-      <button ref={props.runButton} className="act" type="button" disabled={!ready} onClick={runOrCancel}>
+      <button
+        ref={props.runButton}
+        className="act"
+        type="button"
+        disabled={!ready}
+        onPointerEnter={props.onNear}
+        onFocus={props.onNear}
+        onClick={runOrCancel}
+      >
         {busy ? "Cancel" : "Run"}
       </button>
     </div>

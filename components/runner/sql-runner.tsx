@@ -25,7 +25,7 @@ type Props = {
 
 /** A block of SQL with its result. Both can be read without script; with it, the SQL can be changed and run. */
 export function SqlRunner({ index, title, sql, priorSql, expected }: Props) {
-  const { state, edit, change, run, cancel, reset, copyLink } = useRunner({ index, sql, priorSql });
+  const { state, edit, change, run, warmUp, cancel, reset, copyLink } = useRunner({ index, sql, priorSql });
   const { edited, activity } = state;
   const editor = useRef<HTMLTextAreaElement>(null);
   const runButton = useRef<HTMLButtonElement>(null);
@@ -54,6 +54,7 @@ export function SqlRunner({ index, title, sql, priorSql, expected }: Props) {
           onReset={reset}
           onCopyLink={copyLink}
           onRun={run}
+          onNear={warmUp}
           onCancel={cancel}
         />
       </header>

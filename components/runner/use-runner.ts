@@ -29,11 +29,10 @@ export function useRunner({ index, sql, priorSql }: Block) {
     state,
     edit() {
       dispatch({ kind: "edit", printed: sql });
-      loadEngineCode().then(
-        ({ preloadEngine }) => preloadEngine(),
-        () => {},
-      );
+      warmUp();
     },
+    /** A pointer or the focus on Run is a sign that a click will follow. */
+    warmUp,
     change: (text: string) => dispatch({ kind: "change", sql: text }),
     async run() {
       running.current?.abort();
@@ -77,6 +76,14 @@ export function useRunner({ index, sql, priorSql }: Block) {
       return copied ? "Link copied" : "The browser did not allow copying. The link is in the address bar.";
     },
   };
+}
+
+/** What fails here is said when the run needs it. */
+function warmUp(): void {
+  loadEngineCode().then(
+    ({ preloadEngine }) => preloadEngine(),
+    () => {},
+  );
 }
 
 const writeHash = (hash: string) => history.replaceState(null, "", hash);

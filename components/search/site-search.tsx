@@ -26,6 +26,7 @@ export function SiteSearch() {
       <a
         className="plain"
         href="/patterns/"
+        data-scripted=""
         onClick={(event) => {
           event.preventDefault();
           openPalette();

@@ -41,6 +41,7 @@ export function Isotherm({ cut, count, grain, onChange }: Props) {
         step={1}
         value={cut.hotMonths}
         disabled={!hydrated}
+        data-early=""
         aria-label={`The isotherm: ${grain}s in the warehouse`}
         aria-valuetext={nameCut(cut, grain)}
         onChange={(event) => move(event.currentTarget.valueAsNumber)}

@@ -1,0 +1,36 @@
+import { expect, test } from "vitest";
+import { takeScriptsOut } from "./later-scripts";
+
+const page = [
+  `<!DOCTYPE html><html><head><link rel="preload" as="script" href="/c.js"/><link rel="preload" as="font" href="/f.woff2"/>`,
+  `<script src="/a.js" async=""></script><script>theme()</script><script src="/old.js" noModule=""></script></head>`,
+  `<body><h1>Data lake</h1><script type="application/ld+json">{"@type":"DefinedTerm"}</script>`,
+  `<script id="_R_">start()</script><script src="/c.js" async=""></script><script>push("</h1>$&")</script></body></html>`,
+].join("");
+
+const placed: string[] = [];
+const html = takeScriptsOut(page, "/loader.js", (inline) => {
+  placed.push(inline);
+  return "/inline.js";
+});
+
+test("a page's scripts wait: only the theme, the data and the loader stay", () => {
+  expect(html).toBe(
+    [
+      `<!DOCTYPE html><html><head><link rel="preload" as="font" href="/f.woff2"/><script>theme()</script></head>`,
+      `<body><h1>Data lake</h1><script type="application/ld+json">{"@type":"DefinedTerm"}</script>`,
+      `<script type="application/json" id="later-scripts">["/inline.js","/a.js","/c.js"]</script>`,
+      `<script src="/loader.js" defer></script></body></html>`,
+    ].join(""),
+  );
+});
+
+test("what stood inline in the body comes first, in its order", () => {
+  expect(placed).toEqual([`start();\npush("</h1>$&")`]);
+});
+
+test("a page without scripts of its own is an error, since nothing would ever answer on it", () => {
+  expect(() => takeScriptsOut("<html><head></head><body></body></html>", "/l.js", () => "/i.js")).toThrow(
+    /no scripts of its own/,
+  );
+});
