@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { takeScriptsOut } from "./later-scripts";
+import { takeInlineOut, takeScriptsOut } from "./later-scripts";
 
 const page = [
   `<!DOCTYPE html><html><head><link rel="preload" as="script" href="/c.js"/><link rel="preload" as="font" href="/f.woff2"/>`,
@@ -33,4 +33,22 @@ test("a page without scripts of its own is an error, since nothing would ever an
   expect(() => takeScriptsOut("<html><head></head><body></body></html>", "/l.js", () => "/i.js")).toThrow(
     /no scripts of its own/,
   );
+});
+
+test("a tool's inline scripts go to one file, which runs before the page is complete; the others stay", () => {
+  const taken: string[] = [];
+  const tool = takeInlineOut(page, (inline) => {
+    taken.push(inline);
+    return "/inline.js";
+  });
+  expect(taken).toEqual([`start();\npush("</h1>$&")`]);
+  expect(tool).toContain(`<script src="/a.js" async=""></script><script>theme()</script>`);
+  expect(tool).toContain(
+    `</script><script src="/c.js" async=""></script><script src="/inline.js" defer></script></body>`,
+  );
+});
+
+test("a page without inline scripts stays as it is", () => {
+  const plain = "<html><head></head><body><p>Moved</p></body></html>";
+  expect(takeInlineOut(plain, () => "/never.js")).toBe(plain);
 });

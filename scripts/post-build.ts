@@ -3,64 +3,61 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { overBudget, scriptsWait, weigh } from "./budgets";
-import { takeScriptsOut } from "./later-scripts";
+import { hostFiles } from "./host-files";
+import { takeInlineOut, takeScriptsOut } from "./later-scripts";
+import { addPolicy, inlineHashes } from "./page-policy";
 
 const out = "out";
 const listNames = () =>
   readdirSync(out, { recursive: true, encoding: "utf8" }).map((name) => name.split(path.sep).join("/"));
+const read = (name: string) => readFileSync(path.join(out, name), "utf8");
+function write(name: string, text: string): void {
+  mkdirSync(path.join(out, path.dirname(name)), { recursive: true });
+  writeFileSync(path.join(out, name), text);
+}
+function stop(problems: readonly string[]): never {
+  process.stderr.write(`${problems.join("\n")}\n`);
+  process.exit(1);
+}
 
 /** Writes a script under a name that carries its hash and returns its address. */
 function placeScript(text: string): string {
   const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
-  const address = `/_next/static/later/${hash}.js`;
-  mkdirSync(path.join(out, path.dirname(address)), { recursive: true });
-  writeFileSync(path.join(out, address), text);
-  return address;
+  const name = `_next/static/later/${hash}.js`;
+  write(name, text);
+  return `/${name}`;
 }
 
+const pages = listNames().filter((name) => name.endsWith(".html"));
 const loader = placeScript(readFileSync("components/frame/first-interaction.js", "utf8"));
-const over: string[] = [];
-for (const name of listNames().filter((candidate) => candidate.endsWith(".html"))) {
-  const file = path.join(out, name);
-  const built = readFileSync(file, "utf8");
-  const html = scriptsWait(name) ? takeScriptsOut(built, loader, placeScript) : built;
-  if (html !== built) writeFileSync(file, html);
-  over.push(
-    ...overBudget(
-      name,
-      weigh(html, (address) => readFileSync(path.join(out, address))),
-    ),
+for (const name of pages) {
+  const built = read(name);
+  write(
+    name,
+    scriptsWait(name) ? takeScriptsOut(built, loader, placeScript) : takeInlineOut(built, placeScript),
   );
 }
-if (over.length > 0) {
-  process.stderr.write(`${over.join("\n")}\n`);
-  process.exit(1);
-}
 
-const names = listNames();
-
-/** Hashes of a page's inline scripts, as its policy wants them. */
-function inlineScriptHashes(html: string): readonly string[] {
-  const hashes = [...html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/g)]
-    .filter(([, attributes]) => !/type="application\/(?:json|ld\+json)"/.test(attributes ?? ""))
-    .map(
-      ([, , body]) =>
-        `sha256-${createHash("sha256")
-          .update(body ?? "")
-          .digest("base64")}`,
-    );
-  return [...new Set(hashes)];
-}
-
-const pages = names.filter((name) => name.endsWith(".html"));
-const inlineScripts = Object.fromEntries(
-  pages.map((name) => [name, inlineScriptHashes(readFileSync(path.join(out, name), "utf8"))]),
+const over = pages.flatMap((name) =>
+  overBudget(
+    name,
+    weigh(read(name), (address) => readFileSync(path.join(out, address))),
+  ),
 );
-writeFileSync(path.join(out, "inline-scripts.json"), JSON.stringify(inlineScripts));
+if (over.length > 0) stop(over);
+
+// After every other change to the pages, since the policy names what stands in them.
+const hashes = [...new Set(pages.flatMap((name) => inlineHashes(read(name))))];
+if (hashes.length > 1)
+  stop([
+    `out: ${hashes.length} different inline scripts (allowed 1, the theme's). Take them out of the pages.`,
+  ]);
+for (const name of pages) write(name, addPolicy(read(name), name, hashes));
+for (const [name, text] of Object.entries(hostFiles(hashes))) write(name, text);
 
 const compressible = /\.(?:html|js|css|json|svg|txt|md|xml)$/;
 let compressed = 0;
-for (const name of [...names.filter((candidate) => compressible.test(candidate)), "inline-scripts.json"]) {
+for (const name of listNames().filter((candidate) => compressible.test(candidate))) {
   const file = path.join(out, name);
   const bytes = readFileSync(file);
   rmSync(`${file}.br`, { force: true });

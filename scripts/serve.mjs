@@ -18,33 +18,15 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535)
   stop(`PORT: found "${wanted}", allowed a whole number from 0 to 65535. Try: PORT=3001 npm start`);
 if (!existsSync(path.join(root, "index.html"))) stop("There is nothing to serve yet. Run: npm start");
 
-/** Page path to the hashes of its inline scripts, written after the build. */
-const inlineScripts = JSON.parse(readFileSync(path.join(root, "inline-scripts.json"), "utf8"));
+/** Written by the build, for all hosts alike. */
+const { headers, immutable, keptForEver, askedAgain, types } = JSON.parse(
+  readFileSync(path.join(root, "hosting/headers.json"), "utf8"),
+);
 
-const policy = (hashes) =>
-  [
-    "default-src 'self'",
-    `script-src 'self' 'wasm-unsafe-eval' ${hashes.map((hash) => `'${hash}'`).join(" ")}`.trim(),
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
-
-const types = {
-  ".parquet": "application/vnd.apache.parquet",
-  ".wasm": "application/wasm",
-  ".bin": "application/octet-stream",
-  ".md": "text/markdown; charset=utf-8",
-  ".mdx": "text/markdown; charset=utf-8",
-};
-
-const immutable = /^(?:_next\/static\/|lake\/.+\.parquet$|duckdb\/.+[.-][0-9a-f]{8,}\.[a-z.]+$)/;
+const cacheControl = (name) =>
+  immutable.some(({ below, endsIn }) => name.startsWith(below) && name.endsWith(endsIn))
+    ? keptForEver
+    : askedAgain;
 
 function setHeaders(reply, file) {
   const name = path
@@ -54,20 +36,13 @@ function setHeaders(reply, file) {
     .replace(/\.(?:br|gz)$/, "");
   const type = types[path.extname(name)];
   if (type) reply.header("Content-Type", type);
-  reply.header("Cache-Control", immutable.test(name) ? "public, max-age=31536000, immutable" : "no-cache");
-  reply.header("Content-Security-Policy", policy(inlineScripts[name] ?? []));
+  reply.header("Cache-Control", cacheControl(name));
 }
 
 const server = Fastify({ logger: false, routerOptions: { ignoreTrailingSlash: false } });
 
 server.addHook("onSend", async (_request, reply) => {
-  reply.headers({
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-  });
+  reply.headers(headers);
 });
 
 await server.register(fastifyStatic, {

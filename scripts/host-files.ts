@@ -1,0 +1,83 @@
+import { askedAgain, immutable, keptForEver, siteHeaders, types } from "./site-headers";
+
+const lines = (headers: Readonly<Record<string, string>>, write: (name: string, value: string) => string) =>
+  Object.entries(headers).map(([name, value]) => write(name, value));
+
+/** Netlify and Cloudflare Pages: `_headers` at the site's root. */
+function headersFile(headers: Readonly<Record<string, string>>): string {
+  const block = (place: string, values: Readonly<Record<string, string>>) =>
+    [place, ...lines(values, (name, value) => `  ${name}: ${value}`)].join("\n");
+  return `${[
+    block("/*", headers),
+    ...immutable.map(({ below, endsIn }) => block(`/${below}*${endsIn}`, { "Cache-Control": keptForEver })),
+    ...Object.entries(types).map(([ending, type]) => block(`/*${ending}`, { "Content-Type": type })),
+  ].join("\n\n")}\n`;
+}
+
+/** nginx: to be included in a `server` block whose root is the site's folder. */
+function nginxFile(headers: Readonly<Record<string, string>>): string {
+  const typeLines = Object.entries(types).map(
+    ([ending, type]) => `location ~ \\${ending}$ { types {} default_type "${type}"; }`,
+  );
+  const hashed = immutable.map(
+    ({ below, endsIn }) => `  ~^/${below}.*${endsIn.replaceAll(".", "\\.")}$ "${keptForEver}";`,
+  );
+  return `${[
+    "# In the http block:",
+    "#   include …/hosting/nginx-map.conf;",
+    "# In the server block, whose root is the site's folder:",
+    "#   include …/hosting/nginx.conf;",
+    "",
+    ...lines(headers, (name, value) => `add_header ${name} "${value}" always;`),
+    "add_header Cache-Control $isotherm_cache always;",
+    "index index.html;",
+    "error_page 404 /404.html;",
+    "gzip_static on;",
+    "location / { try_files $uri $uri/ =404; }",
+    ...typeLines,
+  ].join("\n")}\n---\n${["map $uri $isotherm_cache {", `  default "${askedAgain}";`, ...hashed, "}"].join(
+    "\n",
+  )}\n`;
+}
+
+/** S3 behind CloudFront: a function for the viewer's response, and one for the request, since S3 knows no index of a folder. */
+function cloudFrontFile(headers: Readonly<Record<string, string>>): string {
+  return `// CloudFront Functions, runtime 2.0. \`onRequest\` at viewer request, \`onResponse\` at viewer response: each in a function of its own, named handler.
+const headers = ${JSON.stringify(headers, null, 2)};
+const immutable = ${JSON.stringify(immutable, null, 2)};
+
+function onRequest(event) {
+  const request = event.request;
+  if (request.uri.endsWith("/")) request.uri += "index.html";
+  else if (!request.uri.split("/").pop().includes("."))
+    return {
+      statusCode: 308,
+      statusDescription: "Permanent Redirect",
+      headers: { location: { value: request.uri + "/" } },
+    };
+  return request;
+}
+
+function onResponse(event) {
+  const name = event.request.uri.slice(1);
+  const isKept = immutable.some((rule) => name.startsWith(rule.below) && name.endsWith(rule.endsIn));
+  const response = event.response;
+  for (const key of Object.keys(headers)) response.headers[key.toLowerCase()] = { value: headers[key] };
+  response.headers["cache-control"] = { value: isKept ? "${keptForEver}" : "${askedAgain}" };
+  return response;
+}
+`;
+}
+
+/** The files that tell other hosts what \`npm start\` says by itself, by their place below the site's folder. */
+export function hostFiles(inlineHashes: readonly string[]): Readonly<Record<string, string>> {
+  const headers = siteHeaders(inlineHashes);
+  const [server = "", map = ""] = nginxFile(headers).split("---\n");
+  return {
+    "hosting/headers.json": JSON.stringify({ headers, immutable, keptForEver, askedAgain, types }, null, 2),
+    _headers: headersFile(headers),
+    "hosting/nginx.conf": server,
+    "hosting/nginx-map.conf": map,
+    "hosting/cloudfront-functions.js": cloudFrontFile(headers),
+  };
+}

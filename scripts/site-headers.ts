@@ -1,0 +1,63 @@
+/*
+ * What every answer of the site says, whoever serves it: `npm start` reads it from `hosting/headers.json`, other hosts from the files that
+ * the build writes for them.
+ */
+
+const directives = (inlineHashes: readonly string[], isWasmAllowed: boolean) => [
+  "default-src 'self'",
+  [
+    "script-src 'self'",
+    ...(isWasmAllowed ? ["'wasm-unsafe-eval'"] : []),
+    ...inlineHashes.map((hash) => `'${hash}'`),
+  ].join(" "),
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+];
+
+/** WebAssembly is compiled in DuckDB's worker, whose policy is that of its own answer, and by the lab's pages for files in rarer codecs. */
+const compilesWasm = (page: string) => page.startsWith("lab/");
+
+/** A page's own policy, for a `meta` element. `page` is its file below `out/`. */
+export const pagePolicy = (page: string, inlineHashes: readonly string[]): string =>
+  directives(inlineHashes, compilesWasm(page)).join("; ");
+
+/** The policy of every answer: what any page or worker needs, and what only a header can say. */
+const sitePolicy = (inlineHashes: readonly string[]): string =>
+  [...directives(inlineHashes, true), "frame-ancestors 'none'"].join("; ");
+
+export const siteHeaders = (inlineHashes: readonly string[]): Readonly<Record<string, string>> => ({
+  "Content-Security-Policy": sitePolicy(inlineHashes),
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+});
+
+/** Names that carry a hash of their content: a prefix, and what a name below it ends in. */
+export const immutable = [
+  { below: "_next/static/", endsIn: "" },
+  { below: "lake/", endsIn: ".parquet" },
+  { below: "duckdb/", endsIn: ".js" },
+  { below: "duckdb/", endsIn: ".bin" },
+];
+
+export const keptForEver = "public, max-age=31536000, immutable";
+
+/** For all other files: a browser asks whether what it keeps is still right. */
+export const askedAgain = "no-cache";
+
+/** Types that hosts do not know by themselves. */
+export const types: Readonly<Record<string, string>> = {
+  ".parquet": "application/vnd.apache.parquet",
+  ".wasm": "application/wasm",
+  ".bin": "application/octet-stream",
+  ".md": "text/markdown; charset=utf-8",
+  ".mdx": "text/markdown; charset=utf-8",
+};
