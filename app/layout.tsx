@@ -22,6 +22,7 @@ import "./styles/platform.css";
 import "./styles/breaks.css";
 import "./styles/lab-compare.css";
 import "./styles/own.css";
+import "./styles/map.css";
 import "./styles/print.css";
 import { Footer } from "@/components/frame/footer";
 import { HydrationMark } from "@/components/frame/hydration-mark";

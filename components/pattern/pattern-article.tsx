@@ -81,7 +81,11 @@ export function PatternArticle({ page, rules, picture, breaks }: Props) {
       title: "Technologies",
       content: <TechnologyTable technologies={pattern.technologies} />,
     },
-    { id: "relations", title: "Relations", content: <RelationList relations={page.relations} /> },
+    {
+      id: "relations",
+      title: "Relations",
+      content: <RelationList slug={pattern.slug} relations={page.relations} />,
+    },
     ...(compared.length === 0
       ? []
       : [{ id: "compared", title: "Compared with its neighbours", content: compared }]),

@@ -1,0 +1,156 @@
+"use client";
+
+import { useMemo, useState } from "react";
+import { useHydrated } from "@/components/timeline/use-hydrated";
+import type { MapLayout } from "@/lib/map/map-layout";
+import { formatMapView, type MapView, wholeMap } from "@/lib/map/map-view";
+import type { RelationMap } from "@/lib/map/relation-map";
+import { countRelations, shownRelations } from "@/lib/map/shown-relations";
+import type { StagedRoute } from "@/lib/map/staged-routes";
+import { LineMarks } from "./line-marks";
+import { MapFilters } from "./map-filters";
+import { MapNotice } from "./map-notice";
+import { MapPicture } from "./map-picture";
+import { Neighbourhood } from "./neighbourhood";
+import { PatternChoice } from "./pattern-choice";
+import { RelationIndex } from "./relation-index";
+import { RouteList } from "./route-list";
+import { useMapView } from "./use-map-view";
+import { ZoomButtons } from "./zoom-buttons";
+
+type Props = {
+  readonly map: RelationMap;
+  readonly layout: MapLayout;
+  readonly routes: readonly StagedRoute[];
+};
+
+const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+/** The map with its filters, the neighbourhood of one pattern, the staged paths, and the same in words. */
+export function MapExplorer({ map, layout, routes }: Props) {
+  const runs = useHydrated();
+  const [linked, change] = useMapView(map);
+  const { view } = linked;
+  const [zoom, setZoom] = useState<number | null>(null);
+  /** The pattern that takes the keyboard in the picture to come. */
+  const [startAt, setStartAt] = useState<string | null>(null);
+  const titles = useMemo(() => new Map(map.patterns.map(({ slug, title }) => [slug, title])), [map]);
+  const titleOf = (slug: string) => titles.get(slug) ?? slug;
+  const shown = useMemo(() => shownRelations(map, view), [map, view]);
+  const listed = useMemo(
+    () => (runs ? shownRelations(map, { ...view, focus: null }) : map.relations),
+    [map, view, runs],
+  );
+  const counts = useMemo(() => countRelations(map, view), [map, view]);
+  const focused = map.patterns.find(({ slug }) => slug === view.focus);
+
+  const withView = (part: Partial<MapView>) => formatMapView({ ...view, ...part }) || "?";
+  const open = (focus: string | null, by: "link" | "choice") => {
+    setStartAt(by === "link" ? focus : null);
+    change({ focus, route: null });
+  };
+  const links = {
+    hrefOf: (slug: string) =>
+      runs ? withView({ focus: slug, route: null }) : `/patterns/${slug}/#relations`,
+    onOpen: (slug: string) => open(slug, "link"),
+  };
+  const isWhole = formatMapView(view) === "";
+
+  return (
+    <div className={`map-page${focused ? " focused" : ""}`}>
+      <LineMarks />
+      <MapNotice {...linked} />
+      {focused ? null : (
+        <p className="map-jumps">
+          <a href="#in-words">In words</a> <a href="#paths">Staged paths</a> <a href="#drawing">Drawing</a>
+        </p>
+      )}
+      <MapFilters
+        view={view}
+        counts={counts}
+        runs={runs}
+        onKinds={(kinds) => change({ kinds })}
+        onCategories={(categories) => change({ categories })}
+      />
+      <div className="map-line">
+        <p role="status">
+          {focused
+            ? `${focused.title}: ${counted(shown.length, "relation")}.`
+            : `${counted(shown.length, "relation")} between ${counted(map.patterns.length, "pattern")}.`}
+        </p>
+        {runs ? (
+          <PatternChoice
+            patterns={map.patterns}
+            focus={view.focus}
+            onFocus={(slug) => open(slug, "choice")}
+          />
+        ) : null}
+        {runs && !focused ? <ZoomButtons zoom={zoom} onZoom={setZoom} /> : null}
+        {isWhole ? null : (
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              setStartAt(null);
+              change(wholeMap);
+            }}
+          >
+            Show the whole map
+          </button>
+        )}
+      </div>
+      {focused ? (
+        <Neighbourhood
+          pattern={focused}
+          shown={shown}
+          titleOf={titleOf}
+          {...links}
+          key={focused.slug}
+          takesFocus={startAt === focused.slug}
+          onLeave={() => {
+            setStartAt(focused.slug);
+            change({ focus: null });
+          }}
+        />
+      ) : (
+        <figure className="map-figure" id="drawing">
+          <MapPicture
+            map={map}
+            layout={layout}
+            view={view}
+            shown={shown}
+            zoom={zoom}
+            {...links}
+            onLeave={() => document.getElementById("paths")?.focus()}
+            startAt={startAt}
+          />
+          <figcaption>
+            {runs
+              ? "Point at a pattern to bring out its relations; open it to read their reasons. With the keyboard, arrow keys move from pattern to pattern, Enter opens, Escape leaves."
+              : "Each pattern leads to the relations on its page, with their reasons."}
+          </figcaption>
+        </figure>
+      )}
+      <section className="map-part staged-paths" aria-labelledby="paths">
+        <h2 id="paths" tabIndex={-1}>
+          Staged paths
+        </h2>
+        <RouteList
+          routes={routes}
+          titleOf={titleOf}
+          drawn={view.route}
+          runs={runs}
+          hrefOf={(route) => withView({ route, focus: null })}
+          onDraw={(route) => {
+            change({ route, focus: null });
+            document.querySelector(".map-line")?.scrollIntoView();
+          }}
+        />
+      </section>
+      <section className="map-part map-index" aria-labelledby="in-words">
+        <h2 id="in-words">Every relation, by pattern</h2>
+        <RelationIndex map={map} shown={listed} />
+      </section>
+    </div>
+  );
+}
