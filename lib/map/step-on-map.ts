@@ -10,7 +10,7 @@ const directions: Readonly<Record<StepKey, readonly [x: number, y: number]>> = {
 };
 
 /** Whether a key moves from pattern to pattern. */
-export const isStepKey = (key: string): key is StepKey => key in directions;
+export const isStepKey = (key: string): key is StepKey => Object.hasOwn(directions, key);
 
 /** The pattern that an arrow key leads to: the nearest that way, where straight on counts as nearer; undefined at the edge. */
 export function stepOnMap({ places }: MapLayout, slug: string, key: StepKey): string | undefined {
