@@ -9,10 +9,10 @@ import { countRelations, shownRelations } from "@/lib/map/shown-relations";
 import type { StagedRoute } from "@/lib/map/staged-routes";
 import { LineMarks } from "./line-marks";
 import { MapFilters } from "./map-filters";
+import { MapLine } from "./map-line";
 import { MapNotice } from "./map-notice";
 import { MapPicture } from "./map-picture";
 import { Neighbourhood } from "./neighbourhood";
-import { PatternChoice } from "./pattern-choice";
 import { RelationIndex } from "./relation-index";
 import { RouteList } from "./route-list";
 import { useMapView } from "./use-map-view";
@@ -23,8 +23,6 @@ type Props = {
   readonly layout: MapLayout;
   readonly routes: readonly StagedRoute[];
 };
-
-const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 /** The map with its filters, the neighbourhood of one pattern, the staged paths, and the same in words. */
 export function MapExplorer({ map, layout, routes }: Props) {
@@ -54,7 +52,6 @@ export function MapExplorer({ map, layout, routes }: Props) {
       runs ? withView({ focus: slug, route: null }) : `/patterns/${slug}/#relations`,
     onOpen: (slug: string) => open(slug, "link"),
   };
-  const isWhole = formatMapView(view) === "";
 
   return (
     <div className={`map-page${focused ? " focused" : ""}`}>
@@ -72,33 +69,18 @@ export function MapExplorer({ map, layout, routes }: Props) {
         onKinds={(kinds) => change({ kinds })}
         onCategories={(categories) => change({ categories })}
       />
-      <div className="map-line">
-        <p role="status">
-          {focused
-            ? `${focused.title}: ${counted(shown.length, "relation")}.`
-            : `${counted(shown.length, "relation")} between ${counted(map.patterns.length, "pattern")}.`}
-        </p>
-        {runs ? (
-          <PatternChoice
-            patterns={map.patterns}
-            focus={view.focus}
-            onFocus={(slug) => open(slug, "choice")}
-          />
-        ) : null}
-        {runs && !focused ? <ZoomButtons zoom={zoom} onZoom={setZoom} /> : null}
-        {isWhole ? null : (
-          <button
-            type="button"
-            className="plain"
-            onClick={() => {
-              setStartAt(null);
-              change(wholeMap);
-            }}
-          >
-            Show the whole map
-          </button>
-        )}
-      </div>
+      <MapLine
+        patterns={map.patterns}
+        focused={focused}
+        shown={shown.length}
+        runs={runs}
+        isWhole={formatMapView(view) === ""}
+        onFocus={(slug) => open(slug, "choice")}
+        onWhole={() => {
+          setStartAt(null);
+          change(wholeMap);
+        }}
+      />
       {focused ? (
         <Neighbourhood
           pattern={focused}
@@ -129,6 +111,7 @@ export function MapExplorer({ map, layout, routes }: Props) {
               ? "Point at a pattern to bring out its relations; open it to read their reasons. With the keyboard, arrow keys move from pattern to pattern, Enter opens, Escape leaves."
               : "Each pattern leads to the relations on its page, with their reasons."}
           </figcaption>
+          {runs ? <ZoomButtons zoom={zoom} onZoom={setZoom} /> : null}
         </figure>
       )}
       <section className="map-part staged-paths" aria-labelledby="paths">
@@ -143,7 +126,9 @@ export function MapExplorer({ map, layout, routes }: Props) {
           hrefOf={(route) => withView({ route, focus: null })}
           onDraw={(route) => {
             change({ route, focus: null });
-            document.querySelector(".map-line")?.scrollIntoView();
+            requestAnimationFrame(() =>
+              document.getElementById("drawing")?.scrollIntoView({ block: "nearest" }),
+            );
           }}
         />
       </section>

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
-import { categoryTitle } from "@/components/catalog/category-words";
 import type { MapLayout } from "@/lib/map/map-layout";
 import type { MapView } from "@/lib/map/map-view";
 import { type MapRelation, otherEnd, type RelationMap } from "@/lib/map/relation-map";
@@ -11,6 +10,7 @@ import { isPlainClick } from "./follow-link";
 import { MapEdges } from "./map-edges";
 import { MapInset } from "./map-inset";
 import { MapNode } from "./map-node";
+import { MapRegions } from "./map-regions";
 
 type Props = {
   readonly map: RelationMap;
@@ -78,7 +78,7 @@ export function MapPicture({
   const corner = layout.regions.find(({ category }) => category === "placement");
 
   return (
-    <nav className="map-scroll" aria-label="Patterns on the map">
+    <nav className="map-scroll scroll" aria-label="Patterns on the map">
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: its links carry the names; a title would pop up over all of them */}
       <svg
         ref={picture}
@@ -115,18 +115,7 @@ export function MapPicture({
           }
         }}
       >
-        {layout.regions.map(({ category, x, y, width, height, gate }) => {
-          const isUpper = gate > y;
-          const line = isUpper ? y + 30 : y + height - 30;
-          return (
-            <g key={category} className="region">
-              <path d={`M${x} ${line}H${x + width - 24}`} />
-              <text x={x} y={isUpper ? line - 10 : line + 20}>
-                {categoryTitle(category)}
-              </text>
-            </g>
-          );
-        })}
+        <MapRegions regions={layout.regions} />
         <MapEdges className="edges" relations={shown} paths={paths} />
         <MapEdges
           className={`edges own${inHand === null ? " travelled" : ""}`}
@@ -149,7 +138,7 @@ export function MapPicture({
           ) : null;
         })}
         {patternInHand && corner ? (
-          <MapInset x={corner.x} y={corner.y + 156} pattern={patternInHand} relations={own} />
+          <MapInset x={corner.x} y={corner.y + corner.height + 36} pattern={patternInHand} relations={own} />
         ) : null}
       </svg>
     </nav>

@@ -12,9 +12,9 @@ type Props = {
 export function PatternChoice({ patterns, focus, onFocus }: Props) {
   return (
     <label className="pattern-choice">
-      Round one pattern{" "}
+      Neighbourhood of{" "}
       <select value={focus ?? ""} onChange={(event) => onFocus(event.target.value || null)}>
-        <option value="">none: the whole map</option>
+        <option value="">none, the whole map</option>
         {categories.map((category) => (
           <optgroup key={category} label={categoryTitle(category)}>
             {patterns

@@ -4,7 +4,7 @@ type Props = {
   readonly onZoom: (zoom: number | null) => void;
 };
 
-const steps = [0.5, 0.75, 1, 1.5, 2];
+const steps = [0.25, 0.5, 0.75, 1, 1.5, 2];
 
 /** Makes the picture larger or smaller in steps; it is moved by scrolling. */
 export function ZoomButtons({ zoom, onZoom }: Props) {

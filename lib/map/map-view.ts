@@ -16,7 +16,7 @@ export type MapView = {
 export const wholeMap: MapView = { kinds: null, categories: [], focus: null, route: null };
 
 /** Something in a link that cannot be shown. */
-export type DroppedPart = { readonly key: string; readonly found: string; readonly allowed: string };
+type DroppedPart = { readonly key: string; readonly found: string; readonly allowed: string };
 
 export type LinkedMap = {
   readonly view: MapView;

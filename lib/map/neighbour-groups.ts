@@ -1,7 +1,7 @@
 import { type RelationKind, relationWords, symmetricRelations } from "@/lib/catalog/vocabulary";
 import { type MapRelation, otherEnd } from "./relation-map";
 
-export type Neighbour = { readonly slug: string; readonly reasons: MapRelation["reasons"] };
+type Neighbour = { readonly slug: string; readonly reasons: MapRelation["reasons"] };
 
 /** The neighbours that one kind of relation leads to, in one direction. */
 export type NeighbourGroup = {

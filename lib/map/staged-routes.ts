@@ -1,7 +1,7 @@
 import type { RelationGraph } from "./relation-graph";
 
 /** A step of a route: the pattern to move to, and when, as words that begin with "when" and end with a full stop. */
-export type RouteMove = { readonly to: string; readonly when: string };
+type RouteMove = { readonly to: string; readonly when: string };
 
 /** "Start with … Move to … when …": patterns joined by `evolves-into` relations. At least one move. */
 export type StagedRoute = { readonly start: string; readonly moves: readonly RouteMove[] };
