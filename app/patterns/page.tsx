@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Catalog } from "@/components/catalog/catalog";
-import { toCatalogRows } from "@/components/catalog/catalog-row";
 import { QualityKey } from "@/components/catalog/quality-key";
+import { toCatalogRows } from "@/components/catalog/to-catalog-rows";
 import { readCatalog } from "@/lib/adapters/content";
 
 export const metadata: Metadata = {
@@ -17,7 +17,13 @@ export default async function PatternsPage() {
     <>
       <header className="catalog-title">
         <h1>Patterns</h1>
-        <p className="lead">Find a pattern by its name, by a product, or by what hurts.</p>
+        <div>
+          <p className="lead">Find a pattern by its name, by a product, or by what hurts.</p>
+          <p className="catalog-doors">
+            <a href="/map/">See them as a map</a>
+            <a href="/compare/">Compare two to four</a>
+          </p>
+        </div>
       </header>
       <Catalog rows={toCatalogRows([...patterns.values()])} />
       <QualityKey />

@@ -1,31 +1,20 @@
 import {
-  columnFacetingFeature,
-  columnFilteringFeature,
+  columnVisibilityFeature,
   createColumnHelper,
-  createFacetedRowModel,
-  createFacetedUniqueValues,
-  createFilteredRowModel,
   createSortedRowModel,
   metaHelper,
   rowSortingFeature,
   sortFn_basic,
   tableFeatures,
 } from "@tanstack/react-table";
-import { type Category, categories } from "@/lib/catalog/vocabulary";
-import type { SearchHit } from "@/lib/search/search-patterns";
-import { type CatalogRow, shownQualities } from "./catalog-row";
-
-/** A row and, where the reader searched, why it was found. */
-export type FoundRow = CatalogRow & { readonly hit?: SearchHit };
+import { categories } from "@/lib/catalog/vocabulary";
+import type { FoundRow } from "./catalog-row";
+import { listColumns } from "./list-columns";
 
 export const catalogFeatures = tableFeatures({
   rowSortingFeature,
-  columnFilteringFeature,
-  columnFacetingFeature,
+  columnVisibilityFeature,
   sortedRowModel: createSortedRowModel(),
-  filteredRowModel: createFilteredRowModel(),
-  facetedRowModel: createFacetedRowModel(),
-  facetedUniqueValues: createFacetedUniqueValues(),
   sortFns: { basic: sortFn_basic },
   columnMeta: metaHelper<{ readonly figures: boolean }>(),
 });
@@ -33,21 +22,25 @@ export type CatalogFeatures = typeof catalogFeatures;
 
 const column = createColumnHelper<CatalogFeatures, FoundRow>();
 
-/** Category, name, then the qualities. */
+/** Category, name, then what the reader may choose. The summary stands under the name. */
 export const catalogColumns = column.columns([
-  column.accessor("category", {
+  column.accessor((row) => categories.indexOf(row.category), {
+    id: "category",
     header: "Category",
-    sortFn: (a, b) => categories.indexOf(a.original.category) - categories.indexOf(b.original.category),
-    filterFn: (row, _, chosen: readonly Category[]) => chosen.includes(row.original.category),
+    sortFn: "basic",
   }),
   column.accessor((row) => row.title.toLowerCase(), { id: "name", header: "Pattern", sortFn: "basic" }),
-  ...shownQualities.map(({ id, label }) =>
-    column.accessor((row) => row.qualities[id], {
-      id,
-      header: label,
-      sortFn: "basic",
-      sortDescFirst: true,
-      meta: { figures: true },
-    }),
+  ...listColumns.flatMap(({ id, label, kind, rank }) =>
+    rank
+      ? [
+          column.accessor(rank, {
+            id,
+            header: label,
+            sortFn: "basic",
+            sortDescFirst: true,
+            meta: { figures: kind !== "text" },
+          }),
+        ]
+      : [],
   ),
 ]);

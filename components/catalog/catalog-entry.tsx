@@ -1,25 +1,24 @@
-import { HitReason } from "@/components/search/hit-reason";
-import { MarkedText } from "@/components/search/marked-text";
-import type { FoundRow } from "./catalog-columns";
-import { shownQualities } from "./catalog-row";
-import { QualityFigure } from "./quality-figure";
+import type { FoundRow } from "./catalog-row";
+import { ColumnValue } from "./column-value";
+import type { ListColumn } from "./list-columns";
+import { PatternName } from "./pattern-name";
 
-/** The cells of one pattern after its category: name and summary, then the qualities. */
-export function CatalogEntry({ row }: { readonly row: FoundRow }) {
-  const { slug, title, summary, qualities, hit } = row;
-  const name = <MarkedText text={title} ranges={hit?.titleRanges ?? []} />;
+type Props = { readonly row: FoundRow; readonly columns: readonly ListColumn[] };
+
+/** The cells of one pattern after its category: name and summary, then the chosen columns. */
+export function CatalogEntry({ row, columns }: Props) {
   return (
     <>
       <th scope="row" className="entry">
-        <a href={`/patterns/${slug}/`}>{name}</a>
-        <span className="summary">{summary}</span>
-        {hit ? <HitReason hit={hit} /> : null}
+        <PatternName row={row} summary={columns.some(({ id }) => id === "summary")} />
       </th>
-      {shownQualities.map(({ id, label }) => (
-        <td key={id} className="num" data-l={label}>
-          {qualities[id] === undefined ? null : <QualityFigure value={qualities[id]} />}
-        </td>
-      ))}
+      {columns.map((column) =>
+        column.id === "summary" ? null : (
+          <td key={column.id} className={column.kind === "text" ? undefined : "num"} data-l={column.label}>
+            <ColumnValue column={column} row={row} />
+          </td>
+        ),
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Header } from "@tanstack/react-table";
-import type { CatalogFeatures, FoundRow } from "./catalog-columns";
+import type { CatalogFeatures } from "./catalog-columns";
+import type { FoundRow } from "./catalog-row";
 import { SortMark } from "./sort-mark";
 
 type Props = {

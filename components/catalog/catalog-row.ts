@@ -1,29 +1,23 @@
-import type { Pattern } from "@/lib/catalog/schema";
-import { type Category, type Quality, qualities } from "@/lib/catalog/vocabulary";
+import type { FacetRow, FitChoice } from "@/lib/catalog/facets";
+import type { StatedRelations } from "@/lib/catalog/relation-ways";
+import type { SearchHit } from "@/lib/search/search-patterns";
 
-/** The qualities that the catalog's table lines up, in its order. */
-export const shownQualities = qualities.filter(({ id }) =>
-  ["freshness", "querySpeed", "costAtScale", "simplicity"].includes(id),
-);
-
-/** One pattern as the table shows it. */
-export type CatalogRow = {
-  readonly slug: string;
+/** One pattern as it travels to the page. Figures stand in lists, so that no name is repeated for each pattern. */
+export type CatalogRow = FacetRow & {
   readonly title: string;
-  readonly category: Category;
   readonly summary: string;
-  /** -2 to +2. */
-  readonly qualities: Readonly<Partial<Record<Quality, number>>>;
+  readonly relations: StatedRelations;
+  readonly version: string;
+  /** Date of its newest change, yyyy-mm-dd. */
+  readonly changed: string;
 };
 
-/** A row for each pattern, in the order given. */
-export const toCatalogRows = (
-  patterns: readonly Pick<Pattern, "slug" | "title" | "category" | "summary" | "qualities">[],
-): readonly CatalogRow[] =>
-  patterns.map(({ slug, title, category, summary, qualities: all }) => ({
-    slug,
-    title,
-    category,
-    summary,
-    qualities: Object.fromEntries(shownQualities.map(({ id }) => [id, all[id].value])),
-  }));
+/** A row with what is known of it on this device. */
+export type FoundRow = CatalogRow & {
+  /** Patterns that it is related to. */
+  readonly neighbours: number;
+  /** Why it was found, where the reader searched. */
+  readonly hit?: SearchHit | undefined;
+  /** What the answers on this device say of it, where there are any. */
+  readonly fit?: FitChoice | undefined;
+};

@@ -1,20 +1,22 @@
 import type { SearchState } from "@/components/search/use-search";
 import type { SearchAnswer } from "@/lib/search/search-patterns";
-import type { FoundRow } from "./catalog-columns";
+import type { FoundRow } from "./catalog-row";
 
 type Props = {
   readonly search: SearchState["kind"];
   readonly answer: SearchAnswer | undefined;
   readonly shown: readonly FoundRow[];
+  /** Patterns in the whole catalog. */
+  readonly all: number;
   /** What Enter in the search box opens. */
   readonly first: FoundRow | undefined;
 };
 
 const patterns = (count: number) => `${count} ${count === 1 ? "pattern" : "patterns"}`;
 
-function sayStatus({ search, answer, shown, first }: Props): string {
+function sayStatus({ search, answer, shown, all, first }: Props): string {
   if (search === "loading") return "Loading the search index.";
-  if (!answer) return `${patterns(shown.length)}.`;
+  if (!answer) return shown.length === all ? `${patterns(all)}.` : `${shown.length} of ${patterns(all)}.`;
   if (shown.length === 0) return "Nothing found.";
   const enter = first ? ` Enter opens ${first.title}.` : "";
   if (answer.readAs !== null) return `Read as “${answer.readAs}”: ${patterns(shown.length)}.${enter}`;

@@ -1,35 +1,50 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useSearch } from "@/components/search/use-search";
-import { type Category, categories } from "@/lib/catalog/vocabulary";
-import { CatalogBody } from "./catalog-body";
-import type { FoundRow } from "./catalog-columns";
-import { CatalogHead } from "./catalog-head";
+import { countFacets, type Facets, narrow, noFacets, waysOut, withoutFacet } from "@/lib/catalog/facets";
+import { categories } from "@/lib/catalog/vocabulary";
+import { CatalogList } from "./catalog-list";
 import type { CatalogRow } from "./catalog-row";
 import { CatalogSearch } from "./catalog-search";
 import { CatalogStatus } from "./catalog-status";
 import { isInCatalogOrder, wholeCatalog } from "./catalog-view";
-import { CategoryFacet } from "./category-facet";
+import { categoryTitle } from "./category-words";
+import { CheckFacet } from "./check-facet";
+import { FacetFields } from "./facet-fields";
+import { FacetPanel } from "./facet-panel";
+import { setParts } from "./facet-words";
+import { FitNote } from "./fit-note";
+import { LinkNote } from "./link-note";
+import { ListTools } from "./list-tools";
 import { moveInList } from "./move-in-list";
+import { NarrowedToNothing } from "./narrowed-to-nothing";
 import { NothingFound } from "./nothing-found";
-import { SortChoice } from "./sort-choice";
+import { SetLine } from "./set-line";
 import { useCatalogTable } from "./use-catalog-table";
 import { useCatalogView } from "./use-catalog-view";
+import { useFits } from "./use-fits";
+import { useFoundRows } from "./use-found-rows";
 
 const never = () => () => {};
 
-/** The catalog as a table that can be searched, narrowed and put in order. Server HTML is the whole of it, category by category. */
+/** The catalog as a list that can be searched, narrowed and put in order. Server HTML is the whole of it, category by category. */
 export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
   const runs = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
-  const [view, { type, settle, change }] = useCatalogView();
+  const slugs = useMemo(() => rows.map(({ slug }) => slug), [rows]);
+  const { view, dropped, type, settle, change, undo } = useCatalogView(slugs);
+  const { facets } = view;
   const { state, start } = useSearch();
+  const [opened, setOpened] = useState(false);
+  const fits = useFits(
+    opened || facets.fits.length > 0 || view.columns.includes("fit") || view.sort?.key === "fit",
+  );
   const query = view.query.trim();
-  const list = useRef<HTMLTableElement>(null);
+  const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (query !== "") start();
@@ -39,24 +54,21 @@ export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
     () => (state.kind === "ready" && query !== "" ? state.search(query) : undefined),
     [state, query],
   );
-  const found = useMemo(() => {
-    if (!answer) return rows;
-    const bySlug = new Map(rows.map((row) => [row.slug, row]));
-    return answer.hits.flatMap((hit): readonly FoundRow[] => {
-      const row = bySlug.get(hit.slug);
-      return row ? [{ ...row, hit }] : [];
-    });
-  }, [answer, rows]);
+  const choices = fits.kind === "ready" ? fits.choices : undefined;
+  const { relations, found } = useFoundRows(rows, answer, choices);
+  const world = useMemo(() => ({ relations, fits: choices }), [relations, choices]);
+  const left = useMemo(() => narrow(found, facets, world), [found, facets, world]);
+  const counts = useMemo(() => countFacets(found, facets, world), [found, facets, world]);
+  const shown = useCatalogTable(left, view, (sort) => change({ sort }));
+  const first = shown.rows[0];
 
-  const table = useCatalogTable(found, view, (sort) => change({ sort }));
-  const shown = table.getRowModel().rows.map(({ original }) => original);
-  const counts: ReadonlyMap<Category, number> =
-    table.getColumn("category")?.getFacetedUniqueValues() ?? new Map();
-  const first = shown[0];
-  const isWhole = view.query === "" && view.categories.length === 0 && view.sort === null;
+  const setFacets = (next: Facets) => change({ facets: next });
+  const clear = () => change({ query: "", facets: noFacets });
+  const titleOf = (slug: string) => rows.find((row) => row.slug === slug)?.title ?? slug;
 
   return (
     <div className="catalog">
+      <LinkNote dropped={dropped} />
       <CatalogSearch
         query={view.query}
         onType={type}
@@ -67,48 +79,71 @@ export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
         }}
         onDown={() => moveInList(list.current, 1)}
       />
-      <CategoryFacet
-        chosen={view.categories}
-        counts={counts}
+      <FacetPanel
         runs={runs}
-        onChoose={(chosen) => change({ categories: categories.filter((one) => chosen.includes(one)) })}
+        set={setParts(facets, titleOf).length}
+        shown={left.length}
+        onOpen={() => setOpened(true)}
+        onClear={() => setFacets(noFacets)}
+        main={
+          <CheckFacet
+            legend="Category"
+            options={categories.map((id) => ({
+              id,
+              label: categoryTitle(id),
+              count: counts.categories.get(id),
+            }))}
+            chosen={facets.categories}
+            onChoose={(chosen) => setFacets({ ...facets, categories: chosen })}
+            asLinks={!runs}
+          />
+        }
+        more={
+          <FacetFields rows={rows} facets={facets} counts={counts} fits={fits.kind} onChange={setFacets} />
+        }
       />
-      <div className="catalog-line">
+      <SetLine
+        query={query}
+        facets={facets}
+        titleOf={titleOf}
+        onRemoveQuery={() => change({ query: "" })}
+        onChange={setFacets}
+        onClear={clear}
+        undo={undo}
+      />
+      {facets.fits.length > 0 ? <FitNote fits={fits.kind} /> : null}
+      <ListTools runs={runs} rows={rows} shown={shown.rows} view={view} onChange={change}>
         <CatalogStatus
           search={query === "" ? "idle" : state.kind}
           answer={answer}
-          shown={shown}
+          shown={shown.rows}
+          all={rows.length}
           first={first}
         />
-        {runs ? (
-          <SortChoice sort={view.sort} searched={query !== ""} onSort={(sort) => change({ sort })} />
-        ) : null}
-        {isWhole || shown.length === 0 ? null : (
-          <button type="button" className="plain" onClick={() => change(wholeCatalog)}>
-            Show the whole catalog
-          </button>
-        )}
-      </div>
-      {shown.length > 0 ? (
-        <table
-          className="data catalog-table"
-          id="catalog-list"
-          ref={list}
-          onKeyDown={(event) => {
-            const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
-            if (step && moveInList(event.currentTarget, step)) event.preventDefault();
-          }}
-        >
-          <caption className="vh">Patterns</caption>
-          <CatalogHead headers={table.getFlatHeaders()} runs={runs} />
-          <CatalogBody rows={shown} grouped={isInCatalogOrder({ ...view, query: answer ? query : "" })} />
-        </table>
+      </ListTools>
+      {shown.rows.length > 0 ? (
+        <CatalogList
+          list={list}
+          runs={runs}
+          shown={shown}
+          view={view}
+          grouped={isInCatalogOrder({ ...view, query: answer ? query : "" })}
+        />
+      ) : found.length > 0 ? (
+        <NarrowedToNothing
+          facets={facets}
+          titleOf={titleOf}
+          ways={waysOut(found, facets, world)}
+          without={found.length}
+          onDrop={(name) => setFacets(withoutFacet(facets, name))}
+          onClear={() => setFacets(noFacets)}
+        />
       ) : (
         <NothingFound
           query={query}
-          elsewhere={found.length}
+          elsewhere={0}
           nearest={answer?.nearest ?? []}
-          onAllCategories={() => change({ categories: [] })}
+          onAllCategories={() => setFacets(noFacets)}
           onClear={() => change(wholeCatalog)}
         />
       )}

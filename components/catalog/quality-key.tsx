@@ -1,4 +1,4 @@
-import { shownQualities } from "./catalog-row";
+import { qualities } from "@/lib/catalog/vocabulary";
 
 /** What the ends and the middle of each column's scale mean. */
 export function QualityKey() {
@@ -19,7 +19,7 @@ export function QualityKey() {
           </tr>
         </thead>
         <tbody>
-          {shownQualities.map(({ id, label, minus, zero, plus }) => (
+          {qualities.map(({ id, label, minus, zero, plus }) => (
             <tr key={id}>
               <th scope="row">{label}</th>
               <td data-l="−2">{minus}</td>

@@ -1,11 +1,14 @@
 "use client";
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { Dropped } from "@/lib/catalog/facet-address";
 import { type CatalogView, formatView, parseView } from "./catalog-view";
 
 const changed = "isotherm:view";
 /** Browsers refuse an address that changes a hundred times in half a minute, so typed words are written down in pauses. */
 const typingPauseMs = 250;
+/** How many changes of this list lie before an entry of the history. */
+const stepKey = "catalogStep";
 
 function subscribe(listener: () => void) {
   addEventListener("popstate", listener);
@@ -18,17 +21,22 @@ function subscribe(listener: () => void) {
 
 const readSearch = () => location.search;
 const nothingYet = () => "";
+const readStep = (): number => {
+  const step: unknown = Reflect.get(Object(history.state), stepKey);
+  return typeof step === "number" ? step : 0;
+};
+const noStep = () => 0;
 
 /** A step that Back undoes, except that words typed one after the other are one step. */
-function writeView(change: Partial<CatalogView>) {
-  const before = parseView(location.search);
+function writeView(change: Partial<CatalogView>, slugs: readonly string[]) {
+  const before = parseView(location.search, slugs).view;
   const after = { ...before, ...change };
   const search = formatView(after);
   if (search === formatView(before)) return;
   const typesOn = after.query !== before.query && before.query !== "" && after.query !== "";
   const address = `${location.pathname}${search}`;
-  if (typesOn) history.replaceState(null, "", address);
-  else history.pushState(null, "", address);
+  if (typesOn) history.replaceState({ [stepKey]: readStep() }, "", address);
+  else history.pushState({ [stepKey]: readStep() + 1 }, "", address);
   dispatchEvent(new Event(changed));
 }
 
@@ -37,11 +45,20 @@ export type CatalogControls = {
   /** Writes what was typed into the address without waiting for a pause. */
   readonly settle: () => void;
   readonly change: (change: Partial<CatalogView>) => void;
+  /** Absent where no change of this list can be undone. */
+  readonly undo: (() => void) | undefined;
+};
+
+type Shown = {
+  readonly view: CatalogView;
+  /** What the address asks for and the catalog does not have. */
+  readonly dropped: readonly Dropped[];
 };
 
 /** The view that stands in the address, with what is being typed, and the ways to change it. Server HTML shows the whole catalog. */
-export function useCatalogView(): readonly [CatalogView, CatalogControls] {
+export function useCatalogView(slugs: readonly string[]): Shown & CatalogControls {
   const search = useSyncExternalStore(subscribe, readSearch, nothingYet);
+  const step = useSyncExternalStore(subscribe, readStep, noStep);
   const [typed, setTyped] = useState<string>();
 
   useEffect(() => {
@@ -53,20 +70,28 @@ export function useCatalogView(): readonly [CatalogView, CatalogControls] {
   useEffect(() => {
     if (typed === undefined) return;
     const pause = setTimeout(() => {
-      writeView({ query: typed });
+      writeView({ query: typed }, slugs);
       setTyped(undefined);
     }, typingPauseMs);
     return () => clearTimeout(pause);
-  }, [typed]);
+  }, [typed, slugs]);
 
-  const view = useMemo(() => {
-    const written = parseView(search);
-    return typed === undefined ? written : { ...written, query: typed };
-  }, [search, typed]);
+  const written = useMemo(() => parseView(search, slugs), [search, slugs]);
+  const view = useMemo(
+    () => (typed === undefined ? written.view : { ...written.view, query: typed }),
+    [written, typed],
+  );
 
   const change = (part: Partial<CatalogView>) => {
-    writeView(typed === undefined ? part : { query: typed, ...part });
+    writeView(typed === undefined ? part : { query: typed, ...part }, slugs);
     setTyped(undefined);
   };
-  return [view, { type: setTyped, settle: () => change({}), change }];
+  return {
+    view,
+    dropped: written.dropped,
+    type: setTyped,
+    settle: () => change({}),
+    change,
+    undo: step > 0 ? () => history.back() : undefined,
+  };
 }

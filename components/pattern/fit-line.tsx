@@ -1,17 +1,15 @@
 "use client";
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
+import { readDraftText, subscribeToDraft } from "@/components/decide/kept-draft";
 import type { CompanionSource } from "@/lib/decide/companions";
-
-/** Where the questionnaire keeps its draft. Repeated here: its own module would bring the whole decision model with it. */
-const draftKey = "isotherm:answers";
 
 type Props = { readonly slug: string; readonly sources: readonly CompanionSource[] };
 type AnswerProps = Props & { readonly draft: string };
 
 /** How the pattern fits the answers on this device. Without answers there is nothing, and nothing is loaded. */
 export function FitLine({ slug, sources }: Props) {
-  const draft = useSyncExternalStore(subscribe, readDraftText, noDraft);
+  const draft = useSyncExternalStore(subscribeToDraft, readDraftText, noDraft);
   const [Answer, setAnswer] = useState<ComponentType<AnswerProps>>();
   const isWanted = draft !== "";
   useEffect(() => {
@@ -27,23 +25,6 @@ export function FitLine({ slug, sources }: Props) {
     };
   }, [isWanted]);
   return isWanted && Answer !== undefined ? <Answer slug={slug} sources={sources} draft={draft} /> : null;
-}
-
-function subscribe(listener: () => void) {
-  addEventListener("storage", listener);
-  addEventListener("pageshow", listener);
-  return () => {
-    removeEventListener("storage", listener);
-    removeEventListener("pageshow", listener);
-  };
-}
-
-function readDraftText(): string {
-  try {
-    return localStorage.getItem(draftKey) ?? "";
-  } catch {
-    return "";
-  }
 }
 
 const noDraft = () => "";
