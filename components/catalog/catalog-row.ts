@@ -18,6 +18,6 @@ export type FoundRow = CatalogRow & {
   readonly neighbours: number;
   /** Why it was found, where the reader searched. */
   readonly hit?: SearchHit | undefined;
-  /** What the answers on this device say of it, where there are any. */
-  readonly fit?: FitChoice | undefined;
+  /** What the answers on this device say of it; undefined where there are none. */
+  readonly fit: FitChoice | "silent" | undefined;
 };

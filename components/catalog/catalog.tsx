@@ -55,7 +55,7 @@ export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
     [state, query],
   );
   const choices = fits.kind === "ready" ? fits.choices : undefined;
-  const { relations, found } = useFoundRows(rows, answer, choices);
+  const { relations, all, found } = useFoundRows(rows, answer, choices);
   const world = useMemo(() => ({ relations, fits: choices }), [relations, choices]);
   const left = useMemo(() => narrow(found, facets, world), [found, facets, world]);
   const counts = useMemo(() => countFacets(found, facets, world), [found, facets, world]);
@@ -131,6 +131,9 @@ export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
         />
       ) : found.length > 0 ? (
         <NarrowedToNothing
+          query={query}
+          withoutQuery={query === "" ? 0 : narrow(all, facets, world).length}
+          onDropQuery={() => change({ query: "" })}
           facets={facets}
           titleOf={titleOf}
           ways={waysOut(found, facets, world)}

@@ -6,5 +6,5 @@ import { QualityFigure } from "./quality-figure";
 export function ColumnValue({ column, row }: { readonly column: ListColumn; readonly row: FoundRow }) {
   const value = column.read(row);
   if (column.kind === "quality" && typeof value === "number") return <QualityFigure value={value} />;
-  return value ?? <span className="quiet">says nothing</span>;
+  return value;
 }

@@ -35,11 +35,11 @@ export function ExportChoice({ rows, shown, columns }: Props) {
   return (
     <fieldset className="export-choice">
       <legend className="vh">Save what is shown</legend>
-      Save as{" "}
-      <button type="button" className="plain" onClick={() => save("csv")}>
+      <span className="wide-only">Save as</span>
+      <button type="button" className="plain" aria-label="Save as CSV" onClick={() => save("csv")}>
         CSV
       </button>
-      <button type="button" className="plain" onClick={() => save("json")}>
+      <button type="button" className="plain" aria-label="Save as JSON" onClick={() => save("json")}>
         JSON
       </button>
     </fieldset>

@@ -25,6 +25,7 @@ export function FacetPanel({ runs, set, shown, main, more, onOpen, onClear }: Pr
     if (open === "dialog" && !dialog.current?.open) dialog.current?.showModal();
   }, [open]);
 
+  const patterns = `${shown} ${shown === 1 ? "pattern" : "patterns"}`;
   const toggle = () => {
     if (open !== "no") return setOpen("no");
     onOpen();
@@ -45,6 +46,7 @@ export function FacetPanel({ runs, set, shown, main, more, onOpen, onClear }: Pr
           <span className="wide-only">{open === "inline" ? "Fewer filters" : "More filters"}</span>
           <span className="narrow-only">Filters{set > 0 ? ` (${set} set)` : ""}</span>
         </button>
+        {open === "inline" ? <span className="label">{patterns} shown</span> : null}
       </p>
       <div id={id} className="facets-more" hidden={open === "no"}>
         {open === "inline" ? more : null}
@@ -62,7 +64,7 @@ export function FacetPanel({ runs, set, shown, main, more, onOpen, onClear }: Pr
             </div>
             <form method="dialog" className="facet-foot">
               <button type="submit" className="act">
-                Show {shown} {shown === 1 ? "pattern" : "patterns"}
+                Show {patterns}
               </button>
               <button type="button" className="plain" disabled={set === 0} onClick={onClear}>
                 Clear all

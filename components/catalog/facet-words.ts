@@ -65,10 +65,10 @@ export function setParts(facets: Facets, titleOf: (slug: string) => string): rea
     },
     {
       name: "fit",
-      opening: "of which your answers",
+      opening: "that your answers",
       chips: list(
         fits,
-        (id) => fitWords[id],
+        (id) => fitWords[id].replace(" it", ""),
         (rest) => ({ ...facets, fits: rest }),
       ),
     },

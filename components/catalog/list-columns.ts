@@ -1,4 +1,4 @@
-import { type FitChoice, fitChoices } from "@/lib/catalog/facets";
+import type { FitChoice } from "@/lib/catalog/facets";
 import { type Quality, qualities } from "@/lib/catalog/vocabulary";
 import type { FoundRow } from "./catalog-row";
 
@@ -20,6 +20,9 @@ export const fitWords: Readonly<Record<FitChoice, string>> = {
   possible: "leave it open",
   against: "speak against it",
 };
+
+/** From what speaks against a pattern to what speaks for it. */
+const fitOrder: readonly FoundRow["fit"][] = ["against", "silent", "possible", "for"];
 
 const versionRank = ({ version }: FoundRow) => {
   const [major = 0, minor = 0] = version.split(".").map(Number);
@@ -47,8 +50,8 @@ export const listColumns: readonly ListColumn[] = [
     id: "fit",
     label: "Your answers",
     kind: "text",
-    read: ({ fit }) => (fit === undefined ? null : fitWords[fit]),
-    rank: ({ fit }) => (fit === undefined ? 0.5 : fitChoices.length - fitChoices.indexOf(fit) - 1),
+    read: ({ fit }) => (fit === undefined ? null : fit === "silent" ? "say nothing of it" : fitWords[fit]),
+    rank: ({ fit }) => (fit === undefined ? 0 : fitOrder.indexOf(fit)),
   },
   {
     id: "version",

@@ -20,8 +20,24 @@ export function RelationFacet({ rows, relation, targets, ways, onChoose }: Props
       <legend>Relation</legend>
       <ul>
         <li>
+          <label className={relation ? undefined : "none"}>
+            Each
+            <select
+              disabled={relation === null}
+              value={relation?.way ?? "any"}
+              onChange={({ target: { value } }) => relation && onChoose({ ...relation, way: value })}
+            >
+              {relationWays.map((way) => (
+                <option key={way} value={way}>
+                  {wayWords(way)} {relation ? `(${ways.get(way) ?? 0})` : ""}
+                </option>
+              ))}
+            </select>
+          </label>
+        </li>
+        <li>
           <label>
-            To the pattern
+            this pattern
             <select
               value={relation?.to ?? ""}
               onChange={({ target: { value } }) =>
@@ -39,22 +55,6 @@ export function RelationFacet({ rows, relation, targets, ways, onChoose }: Props
                       </option>
                     ))}
                 </optgroup>
-              ))}
-            </select>
-          </label>
-        </li>
-        <li>
-          <label className={relation ? undefined : "none"}>
-            which each
-            <select
-              disabled={relation === null}
-              value={relation?.way ?? "any"}
-              onChange={({ target: { value } }) => relation && onChoose({ ...relation, way: value })}
-            >
-              {relationWays.map((way) => (
-                <option key={way} value={way}>
-                  {wayWords(way)} {relation ? `(${ways.get(way) ?? 0})` : ""}
-                </option>
               ))}
             </select>
           </label>

@@ -51,7 +51,7 @@ export function SortChoice({ sort, searched, onSort }: Props) {
           className="plain"
           onClick={() => onSort({ ...sort, descending: !sort.descending })}
         >
-          Turn round
+          Reverse
         </button>
       ) : null}
     </span>

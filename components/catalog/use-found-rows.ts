@@ -4,7 +4,7 @@ import { lookUpRelations } from "@/lib/catalog/relation-ways";
 import type { SearchAnswer } from "@/lib/search/search-patterns";
 import type { CatalogRow, FoundRow } from "./catalog-row";
 
-/** The rows that the search found, best first, or all of them; and the relations between all. */
+/** The rows that the search found, best first, or all of them; all of them, and the relations between them. */
 export function useFoundRows(
   rows: readonly CatalogRow[],
   answer: SearchAnswer | undefined,
@@ -14,7 +14,11 @@ export function useFoundRows(
   const all = useMemo(
     () =>
       rows.map(
-        (row): FoundRow => ({ ...row, neighbours: relations.neighbours(row.slug), fit: fits?.get(row.slug) }),
+        (row): FoundRow => ({
+          ...row,
+          neighbours: relations.neighbours(row.slug),
+          fit: fits && (fits.get(row.slug) ?? "silent"),
+        }),
       ),
     [rows, relations, fits],
   );
@@ -26,5 +30,5 @@ export function useFoundRows(
       return row ? [{ ...row, hit }] : [];
     });
   }, [answer, all]);
-  return { relations, found };
+  return { relations, all, found };
 }
