@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site-test";
+import { violationsOf } from "./violations";
 
 const headerBox = (page: Page) => page.getByRole("banner").getByRole("combobox", { name: "Find a pattern" });
 const catalogBox = (page: Page) => page.getByRole("searchbox", { name: "Search the catalog" });
@@ -133,8 +135,11 @@ test("category and order are steps that Back and Forward walk through", async ({
   await expect(page.getByRole("checkbox", { name: "Placement 3" })).toBeChecked();
 });
 
-test("a link shows its query, categories and order, and drops what does not exist", async ({ page }) => {
+test("a link shows its query, categories and order, and says what it asked for in vain", async ({ page }) => {
   await page.goto("/patterns/?q=lake&category=placement&category=mainframe&sort=-freshness&page=2");
+  await expect(page.getByRole("status").filter({ hasText: "The link asked for" })).toHaveText(
+    "The link asked for category “mainframe” and page “2”, which the catalog does not have. The rest of it is shown.",
+  );
   await expect(catalogBox(page)).toHaveValue("lake");
   await expect(page.getByRole("checkbox", { name: /^Placement/ })).toBeChecked();
   await expect(page.getByRole("columnheader", { name: "Freshness" })).toHaveAttribute(
@@ -143,6 +148,145 @@ test("a link shows its query, categories and order, and drops what does not exis
   );
   await expect(names(page).first()).toContainText("No warehouse");
   await expect(table(page).getByRole("cell", { name: "Architecture", exact: true })).toHaveCount(0);
+});
+
+const filters = (page: Page) => page.getByRole("button", { name: "More filters" });
+/** The sentence that sums up what is set. */
+const sentence = (page: Page) => page.getByRole("paragraph").filter({ hasText: /^Patterns .*\.$/ });
+
+test("filters narrow the list, their counts stay true, and the sentence takes each of them back", async ({
+  page,
+}) => {
+  await page.goto("/patterns/");
+  await filters(page).click();
+  await page.getByRole("combobox", { name: "Freshness" }).selectOption({ label: "+2 (6)" });
+  await expect(names(page)).toHaveCount(6);
+  await page.getByRole("checkbox", { name: "seconds 6" }).check();
+  await page.getByRole("checkbox", { name: "minutes 5" }).check();
+  await page.getByRole("checkbox", { name: "Integration 2" }).check();
+  await expect(names(page)).toHaveCount(2);
+  await expect(sentence(page)).toHaveText(
+    "Patterns in Integration, with freshness +2, for changes visible within seconds or minutes.",
+  );
+  await expect(page).toHaveURL(
+    /\?category=integration&need=freshness\.2&freshness=seconds&freshness=minutes$/,
+  );
+  await page.getByRole("button", { name: "Remove freshness +2" }).click();
+  await expect(page.getByRole("combobox", { name: "Freshness" })).toHaveValue("");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("combobox", { name: "Freshness" })).toHaveValue("2");
+  await page.getByRole("button", { name: "Clear all" }).click();
+  await expect(page).toHaveURL(/\/patterns\/$/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(sentence(page)).toContainText("in Integration");
+});
+
+test("patterns related to one pattern are found in either direction", async ({ page }) => {
+  await page.goto("/patterns/");
+  await filters(page).click();
+  const pattern = page.getByRole("combobox", { name: "this pattern" });
+  await pattern.selectOption("change-data-capture");
+  const way = page.getByRole("combobox", { name: "Each" });
+  const option = way.getByRole("option", { name: /^is required by \(\d+\)$/ });
+  const count = Number(/\d+/.exec((await option.textContent()) ?? "")?.[0]);
+  await way.selectOption("required-by");
+  await expect(page).toHaveURL(/\?relation=required-by\.change-data-capture$/);
+  await expect(names(page).filter({ has: page.locator(".pattern-name") })).toHaveCount(count);
+});
+
+test("answers on this device narrow the list to what they speak for; without answers the filter leads to the questions", async ({
+  page,
+}) => {
+  await page.goto("/patterns/?fit=for");
+  await expect(
+    page.getByRole("status").filter({ hasText: "There are no answers on this device" }),
+  ).toBeVisible();
+  await expect(table(page).getByRole("row")).toHaveCount(1 + 73);
+  await page.evaluate(
+    (text) => localStorage.setItem("isotherm:answers", text),
+    JSON.stringify({ version: 1, search: "freshness=seconds&mix=60-25-10-5&sensitivity=regulated" }),
+  );
+  await page.reload();
+  await expect(sentence(page)).toHaveText("Patterns that your answers speak for.");
+  await expect(table(page).getByRole("link", { name: "Kappa architecture" })).toBeVisible();
+  await filters(page).click();
+  const speaking = page.getByRole("checkbox", { name: /^speak for it \d+$/ });
+  const count = Number(/\d+/.exec((await speaking.locator("..").textContent()) ?? "")?.[0]);
+  expect(count).toBeLessThan(73);
+  await expect(page.getByRole("status").filter({ hasText: `${count} of 73 patterns.` })).toBeVisible();
+});
+
+test("columns and cards are part of the address, and cards can be put in order by a quality", async ({
+  page,
+}) => {
+  await page.goto("/patterns/?category=placement");
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("checkbox", { name: "Governance", exact: true }).check();
+  await expect(page.getByRole("columnheader", { name: "Governance" })).toBeVisible();
+  await page.getByRole("checkbox", { name: "Freshness", exact: true }).uncheck();
+  await expect(page.getByRole("columnheader", { name: "Freshness" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Cards" }).click();
+  await page.getByLabel("Order").selectOption("simplicity");
+  await expect(page).toHaveURL(
+    /\?category=placement&sort=-simplicity&view=cards&columns=summary\.querySpeed\.costAtScale\.simplicity\.governance$/,
+  );
+  const card = page.getByRole("listitem").filter({ has: page.locator("dl") });
+  await expect(card).toHaveCount(3);
+  await expect(card.first()).toContainText("Warehouse as the platform");
+  await page.getByRole("button", { name: "Reverse" }).click();
+  await expect(card.last()).toContainText("Warehouse as the platform");
+  await page.goBack();
+  await expect(card.first()).toContainText("Warehouse as the platform");
+});
+
+test("what is shown is saved as CSV and JSON, same rows, order and columns, dated by the newest change", async ({
+  page,
+}) => {
+  await page.goto("/patterns/?category=placement&sort=-simplicity&columns=simplicity.version");
+  const save = async (format: string) => {
+    const coming = page.waitForEvent("download");
+    await page.getByRole("button", { name: `Save as ${format}` }).click();
+    const file = await coming;
+    return { name: file.suggestedFilename(), text: await readFile((await file.path()) ?? "", "utf8") };
+  };
+  const csv = await save("CSV");
+  expect(csv.name).toMatch(/^isotherm-patterns-\d{4}-\d\d-\d\d\.csv$/);
+  const lines = csv.text.split("\r\n");
+  expect(lines[0]).toBe("category,slug,title,url,simplicity,version");
+  expect(lines[1]).toMatch(/^placement,warehouse-as-platform,Warehouse as the platform,http.*,\d,1\.\d+$/);
+  expect(lines).toHaveLength(1 + 3 + 1);
+  const json = JSON.parse((await save("JSON")).text);
+  expect(csv.name).toContain(json.generated);
+  expect(json.patterns.map(({ slug }: { slug: string }) => slug)).toEqual(
+    lines.slice(1, 4).map((line) => line.split(",")[1]),
+  );
+});
+
+test("where filters leave nothing, the list says which one to drop and how many that gives", async ({
+  page,
+}) => {
+  await page.goto("/patterns/?category=placement&need=simplicity.2&need=freshness.2");
+  await expect(page.getByRole("heading", { name: "No pattern is all of this at once" })).toBeVisible();
+  await page.goto("/patterns/?category=governance&freshness=seconds&need=querySpeed.2");
+  const drop = page.getByRole("listitem").filter({ hasText: "in Governance" });
+  await expect(drop).toContainText("3 patterns");
+  await drop.getByRole("button").click();
+  await expect(names(page)).toHaveCount(3);
+});
+
+test("on a phone filters open over the list, say how many are left, and closing them shows these", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/patterns/");
+  await page.getByRole("button", { name: "Filters" }).click();
+  const dialog = page.getByRole("dialog", { name: "Filters" });
+  await dialog.getByRole("checkbox", { name: "Placement 3" }).check();
+  await expect(violationsOf(page)).resolves.toEqual([]);
+  await dialog.getByRole("button", { name: "Show 3 patterns" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("button", { name: "Filters (1 set)" })).toBeVisible();
+  await expect(names(page)).toHaveCount(3 + 1);
 });
 
 test("where nothing fits, the nearest three names and the way back are offered", async ({ page }) => {
@@ -155,12 +299,23 @@ test("where nothing fits, the nearest three names and the way back are offered",
   await expect(table(page).getByRole("row")).toHaveCount(1 + 73);
 });
 
-test("where only other categories have hits, the empty table says so and leads there", async ({ page }) => {
+test("where the words have hits outside of the filters only, either can be dropped", async ({ page }) => {
   await page.goto("/patterns/?q=datastream&category=storage");
-  await expect(page.getByText("1 pattern does in other categories.")).toBeVisible();
-  await page.getByRole("button", { name: "Search all categories" }).click();
+  const ways = page.getByRole("main").getByRole("listitem");
+  await expect(ways.filter({ hasText: "Drop the words “datastream”" })).toContainText("10 patterns");
+  await ways.filter({ hasText: "in Storage" }).getByRole("button").click();
   await expect(page).toHaveURL(/\?q=datastream$/);
   await expect(names(page)).toContainText("Change data capture");
+});
+
+test("axe finds nothing on open filters, columns and cards, in either theme", async ({ page }) => {
+  await page.goto("/patterns/?view=cards&category=placement&relation=any.data-lake");
+  await filters(page).click();
+  await page.getByRole("button", { name: "Columns" }).click();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    expect(await violationsOf(page)).toEqual([]);
+  }
 });
 
 test("arrow keys walk from the box through the list and back", async ({ page }) => {
