@@ -151,6 +151,16 @@ test("a link shows its query, categories and order, and says what it asked for i
 });
 
 const filters = (page: Page) => page.getByRole("button", { name: "More filters" });
+const entries = (page: Page) => page.locator("#catalog-list .pattern-name");
+const numberIn = (text: string | null) => Number(/\d+(?=\)?$)/.exec(text?.trim() ?? "")?.[0]);
+/** Chooses an option of a facet in which nothing is chosen yet; as many rows must be shown as it promised. */
+async function checkAndCount(page: Page, name: RegExp) {
+  const option = page.getByRole("checkbox", { name });
+  const promised = numberIn(await option.locator("..").textContent());
+  expect(promised).toBeGreaterThan(0);
+  await option.check();
+  await expect(entries(page)).toHaveCount(promised);
+}
 /** The sentence that sums up what is set. */
 const sentence = (page: Page) => page.getByRole("paragraph").filter({ hasText: /^Patterns .*\.$/ });
 
@@ -159,17 +169,18 @@ test("filters narrow the list, their counts stay true, and the sentence takes ea
 }) => {
   await page.goto("/patterns/");
   await filters(page).click();
-  await page.getByRole("combobox", { name: "Freshness" }).selectOption({ label: "+2 (6)" });
-  await expect(names(page)).toHaveCount(6);
-  await page.getByRole("checkbox", { name: "seconds 6" }).check();
-  await page.getByRole("checkbox", { name: "minutes 5" }).check();
-  await page.getByRole("checkbox", { name: "Integration 2" }).check();
-  await expect(names(page)).toHaveCount(2);
+  const freshest = page.getByRole("combobox", { name: "Freshness" });
+  const offered = await freshest.getByRole("option", { name: /^\+2 / }).textContent();
+  await freshest.selectOption("2");
+  await expect(entries(page)).toHaveCount(numberIn(offered));
+  await checkAndCount(page, /^an hour \d+$/);
+  await page.getByRole("checkbox", { name: /^seconds / }).check();
+  await checkAndCount(page, /^Integration \d+$/);
   await expect(sentence(page)).toHaveText(
-    "Patterns in Integration, with freshness +2, for changes visible within seconds or minutes.",
+    "Patterns in Integration, with freshness +2, for changes visible within seconds or an hour.",
   );
   await expect(page).toHaveURL(
-    /\?category=integration&need=freshness\.2&freshness=seconds&freshness=minutes$/,
+    /\?category=integration&need=freshness\.2&freshness=seconds&freshness=hourly$/,
   );
   await page.getByRole("button", { name: "Remove freshness +2" }).click();
   await expect(page.getByRole("combobox", { name: "Freshness" })).toHaveValue("");
@@ -187,11 +198,10 @@ test("patterns related to one pattern are found in either direction", async ({ p
   const pattern = page.getByRole("combobox", { name: "this pattern" });
   await pattern.selectOption("change-data-capture");
   const way = page.getByRole("combobox", { name: "Each" });
-  const option = way.getByRole("option", { name: /^is required by \(\d+\)$/ });
-  const count = Number(/\d+/.exec((await option.textContent()) ?? "")?.[0]);
+  const count = numberIn(await way.getByRole("option", { name: /^is required by / }).textContent());
   await way.selectOption("required-by");
   await expect(page).toHaveURL(/\?relation=required-by\.change-data-capture$/);
-  await expect(names(page).filter({ has: page.locator(".pattern-name") })).toHaveCount(count);
+  await expect(entries(page)).toHaveCount(count);
 });
 
 test("answers on this device narrow the list to what they speak for; without answers the filter leads to the questions", async ({
@@ -211,7 +221,7 @@ test("answers on this device narrow the list to what they speak for; without ans
   await expect(table(page).getByRole("link", { name: "Kappa architecture" })).toBeVisible();
   await filters(page).click();
   const speaking = page.getByRole("checkbox", { name: /^speak for it \d+$/ });
-  const count = Number(/\d+/.exec((await speaking.locator("..").textContent()) ?? "")?.[0]);
+  const count = numberIn(await speaking.locator("..").textContent());
   expect(count).toBeLessThan(73);
   await expect(page.getByRole("status").filter({ hasText: `${count} of 73 patterns.` })).toBeVisible();
 });
@@ -269,9 +279,9 @@ test("where filters leave nothing, the list says which one to drop and how many 
   await expect(page.getByRole("heading", { name: "No pattern is all of this at once" })).toBeVisible();
   await page.goto("/patterns/?category=governance&freshness=seconds&need=querySpeed.2");
   const drop = page.getByRole("listitem").filter({ hasText: "in Governance" });
-  await expect(drop).toContainText("3 patterns");
+  const count = numberIn(((await drop.textContent()) ?? "").replace(/ patterns?$/, ""));
   await drop.getByRole("button").click();
-  await expect(names(page)).toHaveCount(3);
+  await expect(entries(page)).toHaveCount(count);
 });
 
 test("on a phone filters open over the list, say how many are left, and closing them shows these", async ({
@@ -286,7 +296,7 @@ test("on a phone filters open over the list, say how many are left, and closing 
   await dialog.getByRole("button", { name: "Show 3 patterns" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("button", { name: "Filters (1 set)" })).toBeVisible();
-  await expect(names(page)).toHaveCount(3 + 1);
+  await expect(entries(page)).toHaveCount(3);
 });
 
 test("where nothing fits, the nearest three names and the way back are offered", async ({ page }) => {
