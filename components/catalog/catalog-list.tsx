@@ -16,8 +16,9 @@ type Props = {
   readonly grouped: boolean;
 };
 
-/** More columns than these have to be narrow. */
+/** More columns than these have to be narrow, and more than those need a wide screen. */
 const mostWideColumns = 5;
+const mostNarrowColumns = 9;
 
 /** The patterns as a table or as cards. Arrow keys walk from name to name. */
 export function CatalogList({ list, runs, shown, view, grouped }: Props) {
@@ -28,7 +29,7 @@ export function CatalogList({ list, runs, shown, view, grouped }: Props) {
     <div
       id="catalog-list"
       ref={list}
-      className={figures > mostWideColumns ? "catalog-list many" : "catalog-list"}
+      className={`catalog-list${figures > mostWideColumns ? " many" : ""}${figures > mostNarrowColumns ? " most" : ""}`}
       onKeyDown={(event) => {
         const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : undefined;
         if (step && moveInList(event.currentTarget, step)) event.preventDefault();

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-export type CheckOption<Id extends string> = {
+type CheckOption<Id extends string> = {
   readonly id: Id;
   readonly label: string;
   /** Rows that this option alone would show; undefined where that is not known. */

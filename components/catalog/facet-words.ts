@@ -20,7 +20,7 @@ export const freshnessWords: Readonly<Record<FreshnessChoice, string>> = {
   weekly: "a week",
   any: "any time",
 };
-export const platformWords = (id: string) => platforms.find((platform) => platform.id === id)?.label ?? id;
+const platformWords = (id: string) => platforms.find((platform) => platform.id === id)?.label ?? id;
 
 /** One thing that is set, and what is left without it. */
 export type Chip = { readonly words: string; readonly without: Facets };
