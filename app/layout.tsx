@@ -23,7 +23,9 @@ import "./styles/breaks.css";
 import "./styles/lab-compare.css";
 import "./styles/own.css";
 import "./styles/map.css";
+import "./styles/compare.css";
 import "./styles/print.css";
+import { CompareTray } from "@/components/compare/compare-tray";
 import { Footer } from "@/components/frame/footer";
 import { HydrationMark } from "@/components/frame/hydration-mark";
 import { Masthead } from "@/components/frame/masthead";
@@ -62,6 +64,7 @@ export default function RootLayout({ children }: { readonly children: React.Reac
           {children}
         </main>
         <Footer note="Isotherm. MIT for code, CC BY 4.0 for content." />
+        <CompareTray />
         <HydrationMark />
       </body>
     </html>

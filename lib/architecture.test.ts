@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "lib/decide": ["@/lib/catalog", "@/content/decision", "zod", "yaml"],
   "lib/map": ["@/lib/catalog", "@/content/map", "graphology", "zod"],
   "lib/lab": ["@/lib/catalog", "@/content/lab", "zod", "yaml"],
+  "lib/compare": ["@/lib/catalog", "@/lib/decide/record/markdown-text", "zod"],
   "lib/adapters": [
     "@/lib",
     "@/content",
@@ -82,7 +83,9 @@ test.each(Object.entries(allowed))("%s imports only what its layer may use", (fo
 });
 
 test("the pure core uses no clock, no chance and nothing of Node", () => {
-  const pure = ["lib/catalog", "lib/search", "lib/decide", "lib/map", "lib/lab"].flatMap(sourcesOf);
+  const pure = ["lib/catalog", "lib/search", "lib/decide", "lib/map", "lib/lab", "lib/compare"].flatMap(
+    sourcesOf,
+  );
   expect(pure).not.toEqual([]);
   const impure = pure.flatMap((file) => {
     const text = readFileSync(file, "utf8");

@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useState, useSyncExternalStore } from "react";
-import { readDraftText, subscribeToDraft } from "@/components/decide/kept-draft";
+import { useEffect, useState } from "react";
+import { useDraftText } from "@/components/decide/kept-draft";
 import type { FitChoice } from "@/lib/catalog/facets";
 
 export type Fits =
@@ -13,11 +13,10 @@ export type Fits =
 
 const none: Fits = { kind: "none" };
 const waiting: Fits = { kind: "waiting" };
-const noDraft = () => "";
 
 /** What the answers on this device say of the patterns. Nothing is loaded without answers, nor before it is wanted. */
 export function useFits(isWanted: boolean): Fits {
-  const draft = useSyncExternalStore(subscribeToDraft, readDraftText, noDraft);
+  const draft = useDraftText();
   const [judged, setJudged] = useState<{ readonly draft: string; readonly fits: Fits }>();
 
   useEffect(() => {

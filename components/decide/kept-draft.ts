@@ -1,8 +1,12 @@
+"use client";
+
+import { useSyncExternalStore } from "react";
+
 /** Where the questionnaire keeps its draft. Repeated here: its own module would bring the whole decision model with it. */
 const draftKey = "isotherm:answers";
 
 /** Hears of drafts written in other tabs, and of this page coming back from the history. */
-export function subscribeToDraft(listener: () => void): () => void {
+function subscribe(listener: () => void): () => void {
   addEventListener("storage", listener);
   addEventListener("pageshow", listener);
   return () => {
@@ -11,11 +15,15 @@ export function subscribeToDraft(listener: () => void): () => void {
   };
 }
 
-/** The text of the draft; "" where there is none or storage is closed. */
-export function readDraftText(): string {
+function read(): string {
   try {
     return localStorage.getItem(draftKey) ?? "";
   } catch {
     return "";
   }
 }
+
+const nothing = () => "";
+
+/** The answers on this device as they are kept: "" where there are none or storage is closed, and in the server's HTML. */
+export const useDraftText = (): string => useSyncExternalStore(subscribe, read, nothing);

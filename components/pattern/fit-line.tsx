@@ -1,7 +1,7 @@
 "use client";
 
-import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
-import { readDraftText, subscribeToDraft } from "@/components/decide/kept-draft";
+import { type ComponentType, useEffect, useState } from "react";
+import { useDraftText } from "@/components/decide/kept-draft";
 import type { CompanionSource } from "@/lib/decide/companions";
 
 type Props = { readonly slug: string; readonly sources: readonly CompanionSource[] };
@@ -9,7 +9,7 @@ type AnswerProps = Props & { readonly draft: string };
 
 /** How the pattern fits the answers on this device. Without answers there is nothing, and nothing is loaded. */
 export function FitLine({ slug, sources }: Props) {
-  const draft = useSyncExternalStore(subscribeToDraft, readDraftText, noDraft);
+  const draft = useDraftText();
   const [Answer, setAnswer] = useState<ComponentType<AnswerProps>>();
   const isWanted = draft !== "";
   useEffect(() => {
@@ -26,5 +26,3 @@ export function FitLine({ slug, sources }: Props) {
   }, [isWanted]);
   return isWanted && Answer !== undefined ? <Answer slug={slug} sources={sources} draft={draft} /> : null;
 }
-
-const noDraft = () => "";

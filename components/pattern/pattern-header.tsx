@@ -1,3 +1,4 @@
+import { CompareButton } from "@/components/compare/compare-button";
 import type { Pattern } from "@/lib/catalog/schema";
 import { dayWords } from "./day-words";
 
@@ -31,7 +32,7 @@ export function PatternCrumbs({ pattern }: { readonly pattern: Pattern }) {
 }
 
 export function PatternHeader({ pattern }: { readonly pattern: Pattern }) {
-  const { title, summary, aliases, symptoms, note } = pattern;
+  const { slug, title, summary, aliases, symptoms, note } = pattern;
   return (
     <header className="title">
       <h1>{title}</h1>
@@ -39,6 +40,7 @@ export function PatternHeader({ pattern }: { readonly pattern: Pattern }) {
       <p className="also label">
         Also called {aliases.join(", ")}. People say: {symptoms.map(quoted).join(", ")}.
       </p>
+      <CompareButton slug={slug} title={title} />
       {note === undefined ? null : <p className="entry-note">{note}</p>}
     </header>
   );
