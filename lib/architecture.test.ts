@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "lib/decide": ["@/lib/catalog", "@/content/decision", "zod", "yaml"],
   "lib/map": ["@/lib/catalog", "@/content/map", "graphology", "zod"],
   "lib/lab": ["@/lib/catalog", "@/content/lab", "zod", "yaml"],
-  "lib/compare": ["@/lib/catalog", "@/lib/decide/record/markdown-text", "zod"],
+  "lib/compare": ["@/lib/catalog", "@/lib/decide", "zod"],
   "lib/adapters": [
     "@/lib",
     "@/content",

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { Compare } from "@/components/compare/compare";
-import { toCompareModel } from "@/components/compare/compare-model";
 import { ReadyComparisons } from "@/components/compare/ready-comparisons";
 import { readCatalog } from "@/lib/adapters/content";
+import { toCompareModel } from "@/lib/compare/to-compare-model";
 import { currentModel } from "@/lib/decide/model/current-model";
 
 export const metadata: Metadata = {

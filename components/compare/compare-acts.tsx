@@ -39,16 +39,16 @@ export function CompareActs({ patterns, groups, fitSearch }: Props) {
           </>
         )}
       </p>
-      <span role="status" className="label">
-        {isCopied ? "Copied." : ""}
-        {refused === undefined ? "" : "The browser did not allow copying. The text is below, selected."}
-      </span>
       <button className="plain" type="button" onClick={copy}>
         Copy as Markdown
       </button>
       <button className="plain" type="button" onClick={() => print()}>
         Print
       </button>
+      <span role="status" className="label">
+        {isCopied ? "Copied." : ""}
+        {refused === undefined ? "" : "The browser did not allow copying. The text is below, selected."}
+      </span>
       {refused === undefined ? null : (
         <details ref={fold}>
           <summary>The table in Markdown</summary>

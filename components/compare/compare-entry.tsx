@@ -2,14 +2,14 @@ import { formatQuality } from "@/components/catalog/quality-figure";
 import type { Entry } from "@/lib/compare/compare-row";
 
 /** A statement of a cell: its mark or figure, the text, the reason; cause and remedy on demand. */
-export function CompareEntry({ mark, figure, text, because, more }: Entry) {
+export function CompareEntry({ mark, figure, text, because, more, isPointer }: Entry) {
   const said = (
-    <>
+    <span className={isPointer ? "entry pointer label" : "entry"}>
       {figure === undefined ? null : <FiveSteps value={figure} />}
       {mark === undefined ? null : <b>{mark} </b>}
-      {text}
+      <span className="said">{text}</span>
       {because === undefined ? null : <span className="because"> {because}</span>}
-    </>
+    </span>
   );
   if (more === undefined) return said;
   return (

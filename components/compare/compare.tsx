@@ -94,7 +94,7 @@ export function Compare({ model, comparisons }: Props) {
           <PatternPicker slugs={slugs} onAdd={add} />
         ) : (
           <p ref={fullNote} className="label" tabIndex={-1}>
-            {mostCompared} is the most that fit side by side. Remove one to add another.
+            Four is the most that fit side by side. Remove one to add another.
           </p>
         )}
         {slugs.length === 1 ? <p className="compare-next">Choose one more to compare it with.</p> : null}

@@ -5,7 +5,6 @@ import {
   chosenIn,
   emptyTray,
   keepTray,
-  mostChosen,
   noTrayNotice,
   readTray,
   readTrayNotice,
@@ -57,7 +56,7 @@ export function TrayBar() {
         )}
         <p role="status">
           {notice?.kind === "full"
-            ? `${mostChosen} is the most that fit side by side. Remove one to add another.`
+            ? "Four is the most that fit side by side. Remove one to add another."
             : notice?.kind === "cleared"
               ? "All removed."
               : entries.length === 1

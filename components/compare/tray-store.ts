@@ -3,7 +3,7 @@ const trayKey = "isotherm:compare";
 /** Where storage is closed, the tab's own name carries them from page to page. */
 const tabPrefix = `${trayKey}=`;
 /** Also the limit of `/compare/`; repeated here because its module would bring the whole registry to every page. */
-export const mostChosen = 4;
+const mostChosen = 4;
 
 /** What the tray has to say about the last change: nothing was added because it is full, or all were removed and can come back. */
 export type TrayNotice = { readonly kind: "full" } | { readonly kind: "cleared"; readonly before: string };

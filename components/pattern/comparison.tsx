@@ -1,3 +1,4 @@
+import { CompareLink } from "@/components/compare/compare-link";
 import type { Comparison as ComparisonFacts } from "@/lib/catalog/catalog";
 import { Heading } from "./heading";
 
@@ -16,6 +17,7 @@ export function Comparison({
       </Heading>
       <p>{comparison.summary}</p>
       {children}
+      <CompareLink slugs={comparison.patterns} />
     </div>
   );
 }

@@ -5,6 +5,8 @@ export type Entry = {
   /** A quality, -2 to +2. */
   readonly figure?: number;
   readonly text: string;
+  /** Points elsewhere and states nothing itself. */
+  readonly isPointer?: boolean;
   /** The reason, or whatever else qualifies the text. */
   readonly because?: string;
   /** What may stay folded. */

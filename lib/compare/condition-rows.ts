@@ -36,7 +36,7 @@ type Stated = {
 
 /**
  * Conditions for and against, one row for each question that any of them reads. A condition that reads several stands at the
- * first; the others point there. Rows where patterns pull apart come first, then those where several speak.
+ * first; where another pattern states something at one of the others, that cell points there. Rows where patterns pull apart come first, then those where several speak.
  */
 export function conditionRows(
   patterns: readonly ComparedPattern[],
@@ -52,7 +52,8 @@ export function conditionRows(
     ]);
     return { id: `question-${id}`, label, cells, difference: differenceOf(own, cells) };
   });
-  return differencesFirst(rows.filter(({ cells }) => cells.some((cell) => cell.length > 0)));
+  // A question that is only ever read beside another one has nothing to line up; the condition's own words name it.
+  return differencesFirst(rows.filter(({ cells }) => cells.flat().some(({ isPointer }) => !isPointer)));
 }
 
 function statedBy(
@@ -72,7 +73,7 @@ function statedBy(
           side,
           signature: `${words[side][strength]} ${notation(when)}`,
           reads: readsOf(keysOf(when), questions),
-          entry: { mark: words[side][strength], text: inWords(when), because },
+          entry: { mark: words[side][strength], text: `${inWords(when)}.`, because },
         },
       ];
     };
@@ -90,7 +91,7 @@ const ruleStatement = (side: Side, rule: ComparedRule, reads: readonly string[])
   reads,
   entry: {
     mark: side === "for" ? `rule ${rule.id} calls for it` : `rule ${rule.id} calls for another`,
-    text: capitalised(rule.reading),
+    text: `${capitalised(rule.reading)}.`,
     because: rule.because,
   },
 });
@@ -110,10 +111,10 @@ function pointers(
     .filter(({ reads }) => reads[0] !== id && reads.includes(id))
     .map(({ reads }) => reads[0]);
   const labels = questions.filter((question) => elsewhere.includes(question.id)).map(({ label }) => label);
-  return labels.length === 0 ? [] : [{ text: `Read together with: ${labels.join("; ")}.` }];
+  return labels.length === 0 ? [] : [{ text: `Read together with: ${labels.join("; ")}.`, isPointer: true }];
 }
 
-/** 3: for and against; 2: several speak and differ; 1: one speaks, or it is read beside another question only; 0: all say the same. */
+/** 3: for and against; 2: several speak and differ; 1: one speaks; 0: all say the same. */
 function differenceOf(own: readonly (readonly Stated[])[], cells: CompareRow["cells"]): number {
   const signatures = own.map((stated, at) =>
     JSON.stringify([stated.map(({ signature }) => signature).toSorted(), cells[at]!.slice(stated.length)]),

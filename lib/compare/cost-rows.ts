@@ -39,6 +39,6 @@ export function costRows(patterns: readonly ComparedPattern[]): readonly Compare
 const onCost = (mark: string, conditions: ComparedPattern["useWhen"]): readonly Entry[] =>
   conditions.flatMap((condition) =>
     "when" in condition && keysOf(condition.when).includes("costPressure")
-      ? [{ mark, text: inWords(condition.when), because: condition.because }]
+      ? [{ mark, text: `${inWords(condition.when)}.`, because: condition.because }]
       : [],
   );

@@ -6,28 +6,25 @@ type Pair = readonly [ComparedPattern, ComparedPattern];
 
 /** One row for each pair of which a page states something, then one that names the pairs of which none does. */
 export function relationRows(patterns: readonly ComparedPattern[]): readonly CompareRow[] {
-  const pairs = patterns.flatMap((one, at) => patterns.slice(at + 1).map((other): Pair => [one, other]));
-  const rows = pairs.map(
-    ([one, other]): CompareRow => ({
+  const pairs = patterns
+    .flatMap((one, at) => patterns.slice(at + 1).map((other): Pair => [one, other]))
+    .map(([one, other]) => ({
       id: `pair-${one.slug}-${other.slug}`,
-      label: `${one.title} and ${other.title}`,
-      cells: [[...stated(one, other), ...stated(other, one, one)]],
-      difference: 1,
-    }),
-  );
-  const silent = rows.filter(({ cells }) => cells[0]?.length === 0);
+      names: `${one.title} and ${other.title}`,
+      entries: [...stated(one, other), ...stated(other, one, one)],
+    }));
+  const silent = pairs.filter(({ entries }) => entries.length === 0);
+  const row = (id: string, label: string, entries: readonly Entry[]): readonly CompareRow[] =>
+    entries.length === 0 ? [] : [{ id, label, cells: [entries], difference: 1 }];
   return [
-    ...rows.filter((row) => !silent.includes(row)),
-    ...(silent.length === 0
-      ? []
-      : [
-          {
-            id: "pairs-without-relation",
-            label: "No relation stated",
-            cells: [silent.map(({ label }) => ({ text: `${label}.` }))],
-            difference: 1,
-          },
-        ]),
+    ...pairs.flatMap(({ id, names, entries }) =>
+      row(id, pairs.length === 1 ? "Between the two" : names, entries),
+    ),
+    ...row(
+      "pairs-without-relation",
+      "No relation stated",
+      silent.map(({ names }) => ({ text: `${names}.` })),
+    ),
   ];
 }
 
@@ -42,7 +39,7 @@ function stated(from: ComparedPattern, to: ComparedPattern, said?: ComparedPatte
       return {
         text: isRepeated
           ? `${from.title} adds:`
-          : `${from.title} ${relationWords[kind].forward} ${to.title}.`,
+          : `${from.title} ${kind === "alternative-to" ? "is an " : ""}${relationWords[kind].forward} ${to.title}.`,
         because,
       };
     });

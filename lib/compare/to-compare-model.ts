@@ -1,5 +1,5 @@
-import type { CompareModel } from "@/lib/compare/compare-patterns";
 import type { DecisionModel } from "@/lib/decide/model/parse-model";
+import type { CompareModel } from "./compare-patterns";
 
 /** What compare needs of the decision model: small enough to travel with the page. */
 export const toCompareModel = ({ questions, needs, rules }: DecisionModel): CompareModel => ({
