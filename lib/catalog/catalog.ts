@@ -5,6 +5,7 @@ import type { Problem } from "./problem";
 import { isSlug, registered, slugs } from "./registry";
 import { type Passage, repeatedSentences, textsIn } from "./repeated-sentences";
 import { type Pattern, patternSchema } from "./schema";
+import { versionProblems } from "./version-problems";
 
 type Page = { readonly pattern: Pattern; readonly body: Body; readonly path: string };
 
@@ -73,6 +74,7 @@ export function parseCatalog(files: {
       report(["title"], `found "${pattern.title}", the catalog has "${entry.title}"`);
     if ((pattern.placement !== undefined) !== (entry.category === "placement"))
       report(["placement"], "the three placements, and only they, carry this field");
+    for (const { field, message } of versionProblems(pattern)) report(field, message);
     checkReferences(pattern, body, report, (reference, field, message) =>
       problems.push({ path: file.path, line: reference.line, column: reference.column, field, message }),
     );

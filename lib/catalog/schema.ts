@@ -11,6 +11,7 @@ import {
 } from "./vocabulary";
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
+const version = z.string().regex(/^\d+\.\d+$/, 'a version such as "1.0", in quotes');
 const sentence = (max: number) => z.string().trim().min(10).max(max);
 
 /** A reason to use, or not to use, the pattern. `source` names one of the page's `sources`. */
@@ -89,8 +90,14 @@ export const patternSchema = z.strictObject({
     .refine((sources) => sources.some(({ primary }) => primary), {
       message: "at least one source must be primary",
     }),
-  version: z.string().regex(/^\d+\.\d+$/, 'a version such as "1.0", in quotes'),
-  changes: z.array(z.strictObject({ date: z.iso.date(), what: sentence(240) })).min(1),
+  /** The version of the last of `changes`. */
+  version,
+  /**
+   * One entry for each version, oldest first. A new version is an edit that a reader who cited the page would want to know
+   * of: the second number rises for what was added or made exact, the first where the page now says something else. A link
+   * with `?v=1.0` shows every `what` after 1.0.
+   */
+  changes: z.array(z.strictObject({ version, date: z.iso.date(), what: sentence(240) })).min(1),
   /** What the reader must know about the entry itself, such as a name that says something else than its origin. */
   note: sentence(600).optional(),
   /** The three placements only: what the source says of them. */

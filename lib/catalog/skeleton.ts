@@ -85,7 +85,7 @@ sources:
 ${["first-source", "second-source", "third-source", "fourth-source"].map((id, index) => source(id, index === 0)).join("\n")}
 version: "1.0"
 changes:
-  - { date: 2026-01-01, what: First published. }
+  - { version: "1.0", date: 2026-01-01, what: First version. } # one for each version, oldest first
 ---
 
 ${bodySections.map(({ id, title }) => `## ${title}\n\n${firstWords[id]?.replace('slug="partitioning"', `slug="${other}"`)}`).join("\n\n")}

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { compareVersions } from "@/lib/catalog/compare-versions";
 import { constantsSchema } from "./model";
 import type { DecisionModel } from "./parse-model";
 
@@ -48,17 +49,12 @@ export function modelAsOf(
   return { ...model, modelVersion: earlier, constants: constantsSchema.parse(constants) };
 }
 
-const firstVersion = "1.0.0";
+/** Before any entry of the list. */
+export const firstVersion = "1.0.0";
 
 function put(target: unknown, [key = "", ...rest]: readonly string[], value: unknown): void {
   if (typeof target !== "object" || target === null || !Object.hasOwn(target, key))
     throw new Error(`content/decision/model-changes.json: path: found "${key}", allowed a constant's name`);
   if (rest.length > 0) put(Reflect.get(target, key), rest, value);
   else Reflect.set(target, key, value);
-}
-
-/** Negative where the first is older. */
-function compareVersions(one: string, other: string): number {
-  const [a, b] = [one, other].map((version) => version.split(".").map(Number));
-  return [0, 1, 2].map((at) => (a?.[at] ?? 0) - (b?.[at] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
