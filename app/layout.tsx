@@ -26,11 +26,15 @@ import "./styles/map.css";
 import "./styles/compare.css";
 import "./styles/print.css";
 import { CompareTray } from "@/components/compare/compare-tray";
+import "./styles/cite.css";
+import "./styles/print.css";
+import { CiteHost } from "@/components/cite/cite-host";
 import { Footer } from "@/components/frame/footer";
 import { HydrationMark } from "@/components/frame/hydration-mark";
 import { Masthead } from "@/components/frame/masthead";
 import { themeScript } from "@/components/frame/theme-script";
 import { SiteSearch } from "@/components/search/site-search";
+import { readCatalog } from "@/lib/adapters/content";
 import { mono, serif } from "./fonts";
 
 export const metadata: Metadata = {
@@ -48,7 +52,9 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function RootLayout({ children }: { readonly children: React.ReactNode }) {
+export default async function RootLayout({ children }: { readonly children: React.ReactNode }) {
+  const { patterns } = await readCatalog();
+  const dates = Array.from(patterns.values()).flatMap(({ changes }) => changes.map(({ date }) => date));
   return (
     <html lang="en" className={`${serif.variable} ${mono.variable}`} suppressHydrationWarning>
       <head>
@@ -63,6 +69,7 @@ export default function RootLayout({ children }: { readonly children: React.Reac
         <main id="main" className="page" tabIndex={-1}>
           {children}
         </main>
+        <CiteHost date={dates.toSorted().at(-1) ?? ""} />
         <Footer note="Isotherm. MIT for code, CC BY 4.0 for content." />
         <CompareTray />
         <HydrationMark />

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { Edition } from "@/components/cite/edition";
+import { MovedOn } from "@/components/cite/moved-on";
 import { DecisionTree } from "@/components/decide/decision-tree";
 import { MethodCalibration } from "@/components/decide/method/method-calibration";
 import { ConfidenceCutOffs } from "@/components/decide/method/method-confidence";
@@ -9,11 +11,12 @@ import { MethodRules } from "@/components/decide/method/method-rules";
 import { TypicalAnswers } from "@/components/decide/method/method-typical";
 import { WorkedExample } from "@/components/decide/method/method-worked";
 import { Contents } from "@/components/pattern/contents";
-import { CopyLinks } from "@/components/pattern/copy-links";
 import { dayWords } from "@/components/pattern/day-words";
 import { PageSection } from "@/components/pattern/page-section";
 import { currentCalibration } from "@/lib/decide/calibration/current-calibration";
+import { currentHistory } from "@/lib/decide/model/current-history";
 import { currentModel } from "@/lib/decide/model/current-model";
+import { firstVersion } from "@/lib/decide/model/model-history";
 import { figure } from "@/lib/decide/words";
 
 export const metadata: Metadata = {
@@ -43,9 +46,14 @@ export default function MethodPage() {
   const own = criteria.filter(({ origin }) => origin === "ours").length;
   return (
     <>
+      <MovedOn history={currentHistory} first={firstVersion} />
       <div className="sheet method">
         <header className="title">
           <h1>How the answer is made</h1>
+          <Edition version={modelVersion} date={currentHistory.at(-1)?.date ?? source.published}>
+            {" "}
+            of the decision model
+          </Edition>
           <p className="lead">
             Decision model {modelVersion}, printed whole: what is weighed, how, by which rules and with which
             numbers. The page and the questionnaire read the same data.
@@ -184,7 +192,6 @@ export default function MethodPage() {
           </PageSection>
         </article>
       </div>
-      <CopyLinks />
     </>
   );
 }

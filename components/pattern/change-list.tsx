@@ -5,14 +5,14 @@ import { dayWords } from "./day-words";
 export function ChangeList({ changes }: { readonly changes: Pattern["changes"] }) {
   return (
     <dl className="facts">
-      {changes
-        .toSorted((a, b) => (a.date < b.date ? 1 : -1))
-        .map(({ date, what }) => (
-          <div key={`${date} ${what}`}>
-            <dt>{dayWords(date)}</dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
+      {changes.toReversed().map(({ version, date, what }) => (
+        <div key={version}>
+          <dt>
+            Version {version}, {dayWords(date)}
+          </dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -1,4 +1,6 @@
-/** A heading with its permanent address. Following the link puts the address in the bar; with script it is copied too. */
+import { CiteLink } from "@/components/cite/cite-link";
+
+/** A heading with its permanent address and the ways to cite it, which stand beside it so that its name is its words alone. */
 export function Heading({
   level,
   id,
@@ -10,19 +12,8 @@ export function Heading({
 }) {
   const Tag = `h${level}` as const;
   return (
-    <Tag id={id} className="anchored">
-      {children}
-      <a className="anchor" href={`#${id}`} data-copy-link>
-        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
-          <path
-            d="M6.5 9.5l3-3M7 4.5l1.5-1.5a3 3 0 014.5 4.2L11.3 9M9 11.5L7.5 13A3 3 0 013 8.8L4.7 7"
-            fill="none"
-            stroke="currentColor"
-            strokeWidth="1.4"
-          />
-        </svg>
-        <span className="vh">Copy the link to this section</span>
-      </a>
-    </Tag>
+    <div className={`anchored anchored-${level}`}>
+      <Tag id={id}>{children}</Tag> <CiteLink anchor={id} />
+    </div>
   );
 }

@@ -89,7 +89,11 @@ export function PatternArticle({ page, rules, picture, breaks }: Props) {
     ...(compared.length === 0
       ? []
       : [{ id: "compared", title: "Compared with its neighbours", content: compared }]),
-    { id: "review", title: "Review", content: <ReviewList questions={pattern.reviewQuestions} /> },
+    {
+      id: "review",
+      title: "Review",
+      content: <ReviewList slug={pattern.slug} questions={pattern.reviewQuestions} />,
+    },
     { id: "sources", title: "Sources", content: <SourceList sources={pattern.sources} /> },
     { id: "changes", title: "Changes", content: <ChangeList changes={pattern.changes} /> },
   ];

@@ -1,3 +1,5 @@
+import { Edition } from "@/components/cite/edition";
+import { ReviewSheetButton } from "@/components/cite/review-sheet-button";
 import { CompareButton } from "@/components/compare/compare-button";
 import type { Pattern } from "@/lib/catalog/schema";
 import { dayWords } from "./day-words";
@@ -5,9 +7,9 @@ import { dayWords } from "./day-words";
 const latest = (days: readonly string[]) => days.toSorted().at(-1) ?? "";
 const quoted = (symptom: string) => `“${symptom}”`;
 
-/** Where the page stands in the catalog, its version and its dates. */
+/** Where the page stands in the catalog. */
 export function PatternCrumbs({ pattern }: { readonly pattern: Pattern }) {
-  const { title, category, version, changes, sources } = pattern;
+  const { title, category } = pattern;
   return (
     <div className="crumbs">
       <nav aria-label="Breadcrumb">
@@ -23,19 +25,22 @@ export function PatternCrumbs({ pattern }: { readonly pattern: Pattern }) {
           <li aria-current="page">{title}</li>
         </ol>
       </nav>
-      <p>
-        Version {version}, changed {dayWords(latest(changes.map(({ date }) => date)))}, sources checked{" "}
-        {dayWords(latest(sources.map(({ checked }) => checked)))}
-      </p>
     </div>
   );
 }
 
 export function PatternHeader({ pattern }: { readonly pattern: Pattern }) {
-  const { slug, title, summary, aliases, symptoms, note } = pattern;
+  const { slug, title, summary, aliases, symptoms, note, version, changes, sources } = pattern;
   return (
     <header className="title">
       <h1>{title}</h1>
+      <Edition
+        version={version}
+        date={latest(changes.map(({ date }) => date))}
+        acts={<ReviewSheetButton slug={slug} />}
+      >
+        . Sources checked {dayWords(latest(sources.map(({ checked }) => checked)))}
+      </Edition>
       <p className="lead">{summary}</p>
       <p className="also label">
         Also called {aliases.join(", ")}. People say: {symptoms.map(quoted).join(", ")}.

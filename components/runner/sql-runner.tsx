@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { CiteLink } from "@/components/cite/cite-link";
 import type { ResultText } from "@/lib/catalog/sql-block";
 import { Answer } from "./answer";
 import { LoadingBar } from "./loading-bar";
@@ -42,7 +43,9 @@ export function SqlRunner({ index, title, sql, priorSql, expected }: Props) {
   return (
     <section className="runner wide" id={anchor} aria-labelledby={`${anchor}-title`}>
       <header>
-        <b id={`${anchor}-title`}>{title}</b>
+        <div className="anchored">
+          <b id={`${anchor}-title`}>{title}</b> <CiteLink anchor={anchor} titleId={`${anchor}-title`} />
+        </div>
         <RunnerButtons
           runButton={runButton}
           busy={isBusy(state)}

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CopyLinks } from "@/components/pattern/copy-links";
+import { MovedOn } from "@/components/cite/moved-on";
 import { PatternArticle } from "@/components/pattern/pattern-article";
 import { PatternCrumbs } from "@/components/pattern/pattern-header";
 import { PlacementBreaks } from "@/components/pattern/placement-breaks";
@@ -34,6 +34,7 @@ export default async function Page({ params }: Props) {
   );
   return (
     <>
+      <MovedOn history={page.pattern.changes} listed="#changes" />
       <PatternCrumbs pattern={page.pattern} />
       <PatternArticle
         page={page}
@@ -41,7 +42,6 @@ export default async function Page({ params }: Props) {
         picture={picture}
         breaks={placement && <PlacementBreaks placement={placement} />}
       />
-      <CopyLinks />
     </>
   );
 }
