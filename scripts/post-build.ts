@@ -6,6 +6,7 @@ import { overBudget, scriptsWait, weigh } from "./budgets";
 import { hostFiles } from "./host-files";
 import { takeInlineOut, takeScriptsOut } from "./later-scripts";
 import { addPolicy, inlineHashes } from "./page-policy";
+import { writeRedirects } from "./write-redirects";
 
 const out = "out";
 const listNames = () =>
@@ -28,9 +29,9 @@ function placeScript(text: string): string {
   return `/${name}`;
 }
 
-const pages = listNames().filter((name) => name.endsWith(".html"));
+const listPages = () => listNames().filter((name) => name.endsWith(".html"));
 const loader = placeScript(readFileSync("components/frame/first-interaction.js", "utf8"));
-for (const name of pages) {
+for (const name of listPages()) {
   const built = read(name);
   write(
     name,
@@ -38,6 +39,9 @@ for (const name of pages) {
   );
 }
 
+writeRedirects(out, readFileSync("content/redirects.txt", "utf8"));
+
+const pages = listPages();
 const over = pages.flatMap((name) =>
   overBudget(
     name,

@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import Fastify from "fastify";
 
-const root = fileURLToPath(new URL("../out", import.meta.url));
+/** The built site: `out`, or the folder that is named. */
+const root = path.resolve(process.argv[2] ?? fileURLToPath(new URL("../out", import.meta.url)));
 const wanted = process.env.PORT ?? "3000";
 const port = Number(wanted);
 
@@ -28,6 +29,15 @@ const cacheControl = (name) =>
     ? keptForEver
     : askedAgain;
 
+/** Old paths to new ones, from lines "old new status". */
+const redirects = new Map(
+  readFileSync(path.join(root, "_redirects"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => line.split(" "))
+    .map(([from, to]) => [from, to]),
+);
+
 function setHeaders(reply, file) {
   const name = path
     .relative(root, file)
@@ -40,6 +50,12 @@ function setHeaders(reply, file) {
 }
 
 const server = Fastify({ logger: false, routerOptions: { ignoreTrailingSlash: false } });
+
+server.addHook("onRequest", async (request, reply) => {
+  const [pathname] = request.url.split("?", 1);
+  const to = redirects.get(pathname) ?? redirects.get(`${pathname}/`);
+  if (to !== undefined) return reply.redirect(`${to}${request.url.slice(pathname.length)}`, 301);
+});
 
 server.addHook("onSend", async (_request, reply) => {
   reply.headers(headers);
