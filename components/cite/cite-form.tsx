@@ -8,7 +8,7 @@ export function CiteForm({ form: { id, name, text }, onCopy }: Props) {
       <dt>
         {name}
         <button className="plain" type="button" onClick={onCopy}>
-          Copy<span className="vh">: {name}</span>
+          Copy <span className="vh">{name}</span>
         </button>
       </dt>
       <dd>

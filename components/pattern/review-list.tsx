@@ -16,7 +16,7 @@ export function ReviewList({ slug, questions }: Props) {
         ))}
       </ol>
       <p className="label take-along scripted">
-        <ReviewSheetButton slug={slug} /> These questions and the signs under{" "}
+        <ReviewSheetButton slug={slug} />: these questions and the signs under{" "}
         <a href="#how-it-fails">How it fails</a>, as a Markdown checklist that links back.
       </p>
     </>
