@@ -56,7 +56,7 @@ test("arrow keys choose among the hits, Escape closes them and keeps what was ty
 
 test("Ctrl+K opens a palette where the header is out of sight, and Escape closes it", async ({ page }) => {
   await page.goto("/patterns/data-lake/");
-  await page.keyboard.press("End");
+  await page.getByRole("contentinfo").scrollIntoViewIfNeeded();
   await expect(headerBox(page)).not.toBeInViewport();
   const palette = page.getByRole("dialog", { name: "Search" });
   const box = palette.getByRole("combobox", { name: "Find a pattern" });
