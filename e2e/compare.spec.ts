@@ -39,10 +39,15 @@ test("patterns are chosen by keyboard on their pages, survive navigation and rel
 
 test("the tray follows other tabs, says when it is full, and clears with undo", async ({ page, context }) => {
   await page.goto("/patterns/data-vault/");
+  await compareButton(page).click();
+  await expect(tray(page).getByRole("listitem")).toHaveText([/Data vault/]);
   const other = await context.newPage();
   await other.goto("/patterns/sharding/");
+  await expect(tray(other).getByRole("listitem")).toHaveText([/Data vault/]);
   await other.evaluate(() => localStorage.setItem("isotherm:compare", "data-lake,data-mesh,replication"));
   await expect(tray(page).getByRole("listitem")).toHaveCount(3);
+  await expect(compareButton(page)).toHaveAttribute("aria-pressed", "false");
+  await other.reload();
   await compareButton(other).click();
   await expect(tray(page).getByRole("listitem")).toHaveCount(4);
   await compareButton(page).click();
@@ -177,9 +182,9 @@ test("with answers on this device a row says how each fits them, and why", async
   await page.goto("/compare/?p=kappa-architecture,data-lake,purposeful-hybrid");
   const row = page.getByRole("row", { name: /^How it fits/ });
   await expect(row.getByRole("cell")).toHaveText([
-    /^not recommended Nobody looks between two nightly runs/,
-    /^a must The hybrid keeps everything in the lake for good/,
-    /^recommended High confidence\./,
+    /^not recommended: Nobody looks between two nightly runs/,
+    /^a must: The hybrid keeps everything in the lake for good/,
+    /^recommended: High confidence\./,
   ]);
   await expect(page.getByRole("link", { name: "Your result" })).toHaveAttribute(
     "href",
@@ -210,7 +215,7 @@ test("the comparison is copied as a Markdown table", async ({ page, context, bas
   await expect(page.getByText("Copied.")).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toContain(`[Data masking](${baseURL}/patterns/data-masking/)`);
-  expect(text).toMatch(/\n\| Simplicity \| \*\*\+1\*\* A rule is one line/);
+  expect(text).toContain("\n| Simplicity | **+1** A rule is one line");
 });
 
 test("two patterns print on one page of A4, lying", async ({ page }, info) => {
@@ -247,7 +252,7 @@ test("without a choice, compare offers near neighbours and a picker", async ({ p
   await page.goto("/compare/");
   await expect(page.getByRole("heading", { level: 1, name: "Compare patterns" })).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
-  await page.getByRole("link", { name: "Data lake; Data warehouse" }).click();
+  await page.getByRole("link", { name: /^Data lake ?; Data warehouse$/ }).click();
   await expect(headings(page)).toHaveText([/^Data lake/, /^Data warehouse/]);
 });
 
@@ -256,7 +261,7 @@ test.describe("without script", () => {
 
   test("compare explains itself and leads to the written comparisons", async ({ page }) => {
     await page.goto(two);
-    await expect(page.getByText("Putting patterns side by side needs JavaScript.")).toBeVisible();
+    await expect(page.locator("noscript p")).toContainText("Putting patterns side by side needs JavaScript.");
     await page.getByRole("link", { name: "Data lake, lakehouse, data warehouse" }).click();
     await expect(page).toHaveURL(/\/patterns\/data-lake\/#compared-lake-and-warehouse$/);
     await expect(page.getByRole("heading", { name: "Data lake, lakehouse, data warehouse" })).toBeVisible();

@@ -4,11 +4,11 @@ import type { Entry } from "@/lib/compare/compare-row";
 /** A statement of a cell: its mark or figure, the text, the reason; cause and remedy on demand. */
 export function CompareEntry({ mark, figure, text, because, more, isPointer }: Entry) {
   const said = (
-    <span className={isPointer ? "entry pointer label" : "entry"}>
+    <span className={isPointer ? "compare-entry compare-pointer label" : "compare-entry"}>
       {figure === undefined ? null : <FiveSteps value={figure} />}
-      {mark === undefined ? null : <b>{mark} </b>}
-      <span className="said">{text}</span>
-      {because === undefined ? null : <span className="because"> {because}</span>}
+      {mark === undefined ? null : <b>{mark}</b>}
+      <span className="compare-text">{mark === undefined || text === "" ? text : `: ${text}`}</span>
+      {because === undefined ? null : <span className="compare-because"> {because}</span>}
     </span>
   );
   if (more === undefined) return said;

@@ -11,6 +11,7 @@ import { CompareTable } from "./compare-table";
 import { fitGroup } from "./fit-group";
 import type { Fits } from "./fit-judge";
 import { PatternPicker } from "./pattern-picker";
+import { useDocumentTitle } from "./use-document-title";
 import { useFitJudge } from "./use-fit-judge";
 import { useRecords } from "./use-records";
 import { useSelection } from "./use-selection";
@@ -37,13 +38,7 @@ export function Compare({ model, comparisons }: Props) {
   const heading = isComparing
     ? joined(slugs.map((slug) => registered(slug)?.title ?? slug))
     : "Compare patterns";
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${isComparing ? `${heading} compared` : "Compare"}: Isotherm`;
-    return () => {
-      document.title = before;
-    };
-  }, [heading, isComparing]);
+  useDocumentTitle(`${isComparing ? `${heading} compared` : "Compare"}: Isotherm`);
   // The picker goes away with the fourth pattern; the focus that it had stays here.
   useEffect(() => {
     if (fills.current) fullNote.current?.focus();

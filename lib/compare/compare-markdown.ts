@@ -5,12 +5,14 @@ import type { ComparedPattern } from "./compared-pattern";
 const signed = (value: number) => (value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : "0");
 
 function entryMarkdown({ mark, figure, text, because }: Entry): string {
-  const lead = [figure === undefined ? undefined : signed(figure), mark].filter((part) => part !== undefined);
   return [
-    ...lead.map((part) => `**${markdownText(part)}**`),
+    figure === undefined ? "" : `**${signed(figure)}**`,
+    mark === undefined ? "" : `**${markdownText(mark)}${text === "" ? "" : ":"}**`,
     markdownText(text),
-    ...(because === undefined ? [] : [`*${markdownText(because)}*`]),
-  ].join(" ");
+    because === undefined ? "" : `*${markdownText(because)}*`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 const cellMarkdown = (cell: readonly Entry[]) =>
