@@ -72,7 +72,7 @@ export function MapExplorer({ map, layout, routes }: Props) {
       <MapLine
         patterns={map.patterns}
         focused={focused}
-        shown={shown.length}
+        shown={shown}
         runs={runs}
         isWhole={formatMapView(view) === ""}
         onFocus={(slug) => open(slug, "choice")}
@@ -126,9 +126,12 @@ export function MapExplorer({ map, layout, routes }: Props) {
           hrefOf={(route) => withView({ route, focus: null })}
           onDraw={(route) => {
             change({ route, focus: null });
-            requestAnimationFrame(() =>
-              document.getElementById("drawing")?.scrollIntoView({ block: "nearest" }),
-            );
+            requestAnimationFrame(() => {
+              document.getElementById("drawing")?.scrollIntoView({ block: "nearest" });
+              document
+                .querySelector(`[data-slug="${route[0]}"]`)
+                ?.scrollIntoView({ block: "nearest", inline: "center" });
+            });
           }}
         />
       </section>

@@ -72,8 +72,10 @@ export function MapPicture({
   const near = useMemo(() => {
     if (inHand !== null) return new Set([inHand, ...own.map((relation) => otherEnd(relation, inHand))]);
     if (route !== null) return new Set(route);
-    return categories.length === 0 ? null : new Set(shown.flatMap(({ from, to }) => [from, to]));
-  }, [inHand, own, route, categories, shown]);
+    if (categories.length === 0) return null;
+    const members = map.patterns.filter(({ category }) => categories.includes(category));
+    return new Set([...members.map(({ slug }) => slug), ...shown.flatMap(({ from, to }) => [from, to])]);
+  }, [inHand, own, route, categories, shown, map]);
   const patternInHand = map.patterns.find(({ slug }) => slug === inHand);
   const corner = layout.regions.find(({ category }) => category === "placement");
 

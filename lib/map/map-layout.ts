@@ -55,11 +55,11 @@ export type Box = {
 };
 
 /**
- * The box that a pattern takes up with its dot and label. Labels are set in 13 px; `letterWidth` is the mean width of a letter,
- * rounded up, so a label may only be smaller than its box.
+ * The box that a pattern takes up with its dot and label. Labels are set in 13 px; `letterWidth` is more than the mean width
+ * of a letter in any of them, in bold too, so a label may only be smaller than its box.
  */
 export function placeBox(title: string, { x, y, side }: MapPlace): Box {
-  const letterWidth = 6.4;
+  const letterWidth = 7.2;
   const lines = labelLines(title);
   const width = labelGap + letterWidth * Math.max(...lines.map((line) => line.length));
   const half = Math.max(reach, (lines.length * lineHeight) / 2 + 2);

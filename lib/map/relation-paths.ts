@@ -1,3 +1,4 @@
+import type { RelationKind } from "@/lib/catalog/vocabulary";
 import { channelOf, type MapLayout, type MapPlace, type MapRegion } from "./map-layout";
 import { type MapPattern, type MapRelation, type RelationMap, relationId } from "./relation-map";
 
@@ -18,12 +19,17 @@ export function relationPaths(
   const categoryOf = new Map(patterns.map(({ slug, category }) => [slug, category]));
   const regionOf = (slug: string) => layout.regions.find(({ category }) => category === categoryOf.get(slug));
   const lanes = shareLanes(layout, patterns, relations, regionOf);
+  const heights = endHeights(relations);
+  const endOf = (slug: string, kind: RelationKind): MapPlace | undefined => {
+    const place = layout.places[slug];
+    return place && { ...place, y: place.y + (heights.get(slug)?.get(kind) ?? 0) };
+  };
   const between = new Map<string, number>();
 
   return new Map(
     relations.flatMap((relation): readonly [string, string][] => {
-      const from = layout.places[relation.from];
-      const to = layout.places[relation.to];
+      const from = endOf(relation.from, relation.kind);
+      const to = endOf(relation.to, relation.kind);
       const start = regionOf(relation.from);
       const end = regionOf(relation.to);
       if (!from || !to || !start || !end) return [];
@@ -51,6 +57,28 @@ export function relationPaths(
             [to.x, to.y],
           ]),
         ],
+      ];
+    }),
+  );
+}
+
+/** The kinds whose marks would cover each other, from the upper end to the lower. */
+const fanned = ["requires", "specialises", "evolves-into", "alternative-to", "conflicts-with"] as const;
+const fanStep = 6;
+
+/** How far below its pattern's dot each kind of line ends, so that the marks of different kinds stay apart. One kind alone ends at it. */
+function endHeights(
+  relations: readonly MapRelation[],
+): ReadonlyMap<string, ReadonlyMap<RelationKind, number>> {
+  const kindsAt = new Map<string, Set<RelationKind>>();
+  for (const { kind, from, to } of relations)
+    for (const slug of [from, to]) kindsAt.set(slug, (kindsAt.get(slug) ?? new Set()).add(kind));
+  return new Map(
+    [...kindsAt].map(([slug, kinds]) => {
+      const present = fanned.filter((kind) => kinds.has(kind));
+      return [
+        slug,
+        new Map(present.map((kind, index) => [kind, (index - (present.length - 1) / 2) * fanStep])),
       ];
     }),
   );
