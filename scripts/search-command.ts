@@ -1,7 +1,8 @@
 import { readCatalog } from "@/lib/adapters/content";
 import { parseSearchRequest, SearchRequestError } from "@/lib/search/parse-request";
-import { fieldLabels, toSearchDocuments } from "@/lib/search/search-document";
+import { fieldLabels } from "@/lib/search/search-document";
 import { buildSearch, type SearchAnswer, type SearchHit } from "@/lib/search/search-patterns";
+import { toSearchDocuments } from "@/lib/search/to-search-documents";
 
 type Streams = {
   readonly readLines: () => AsyncIterable<string>;
@@ -28,8 +29,8 @@ function describeAnswer({ coverage, hits, nearest, readAs }: SearchAnswer): stri
 
 async function run(given: readonly string[], { readLines, print }: Streams): Promise<void> {
   const request = parseSearchRequest(given);
-  const { patterns } = await readCatalog();
-  const search = buildSearch(toSearchDocuments([...patterns.values()]));
+  const { pages } = await readCatalog();
+  const search = buildSearch(toSearchDocuments([...pages.values()]));
   if (request.kind === "query") {
     const answer = search(request.query);
     print(request.json ? ranking(answer) : describeAnswer(answer));

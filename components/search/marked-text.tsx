@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { Range } from "@/lib/search/explain-hit";
+import type { Range } from "@/lib/search/marked-ranges";
 
 type Props = {
   readonly text: string;

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { samplePatterns } from "@/lib/search/sample-patterns";
-import { toSearchDocuments } from "@/lib/search/search-document";
+import { samplePages } from "@/lib/search/sample-pages";
 import { buildSearch } from "@/lib/search/search-patterns";
+import { toSearchDocuments } from "@/lib/search/to-search-documents";
 import { describeAnswer, moveActive, toOptions } from "./search-options";
 
-const search = buildSearch(toSearchDocuments(samplePatterns));
+const search = buildSearch(toSearchDocuments(samplePages));
 const optionsFor = (query: string) => toOptions(query, search(query));
 
 test("hits are followed by a line that leads to all of them in the catalog", () => {

@@ -115,6 +115,7 @@ export const technologyGroups = [
   "Google Cloud",
   "Databricks",
   "Snowflake",
+  "Other vendors",
 ] as const;
 
 export const sourceKinds = ["paper", "book", "standard", "documentation", "article", "law"] as const;

@@ -7,23 +7,25 @@ function pairsOf(text: string): ReadonlySet<string> {
 }
 
 /** Shared letter pairs of two texts, from 0 (none) to 1 (all): twice the common over the sum (Dice 1945). */
-function likeness(a: string, b: string): number {
-  const [left, right] = [pairsOf(a), pairsOf(b)];
-  const common = [...left].filter((pair) => right.has(pair)).length;
+function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  let common = 0;
+  for (const pair of left) if (right.has(pair)) common += 1;
   return (2 * common) / (left.size + right.size);
 }
 
-/** The places in the catalog of the patterns whose title, alias or product is most like the query: the most like first, ties in catalog order. */
-export function nearestNames(
-  documents: readonly SearchDocument[],
-  query: string,
-  count: number,
-): readonly { readonly place: number; readonly likeness: number }[] {
-  return documents
-    .map((document, place) => {
-      const names = [document.title, ...textsOf(document, "aliases"), ...textsOf(document, "technologies")];
-      return { place, likeness: Math.max(...names.map((name) => likeness(query, name))) };
-    })
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, count);
+/** A pattern, by its place in the catalog, and how like the query the likest of its names is, from 0 to 1. */
+type Neighbour = { readonly place: number; readonly likeness: number };
+
+/** Prepares the search for similar names. The result finds the patterns whose title, alias or product is most like the query: the most like first, ties in catalog order. */
+export function prepareNearestNames(documents: readonly SearchDocument[]) {
+  const names = documents.map((document) =>
+    (["title", "aliases", "technologies"] as const).flatMap((field) => textsOf(document, field).map(pairsOf)),
+  );
+  return (query: string, count: number): readonly Neighbour[] => {
+    const asked = pairsOf(query);
+    return names
+      .map((own, place) => ({ place, likeness: Math.max(...own.map((name) => likeness(asked, name))) }))
+      .sort((a, b) => b.likeness - a.likeness)
+      .slice(0, count);
+  };
 }

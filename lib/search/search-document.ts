@@ -1,6 +1,4 @@
-import type { Pattern } from "@/lib/catalog/schema";
 import type { Category } from "@/lib/catalog/vocabulary";
-import { wordsOf } from "./words";
 
 /** What search knows of one pattern. */
 export type SearchDocument = {
@@ -12,21 +10,41 @@ export type SearchDocument = {
   readonly initials: readonly string[];
   /** Product names, each once. */
   readonly technologies: readonly string[];
+  /** How often the page's prose names each product, in the order of `technologies`. */
+  readonly uses: readonly number[];
   /** The problem in the words of people who have it. */
   readonly symptoms: readonly string[];
   readonly summary: string;
+  /** The page's own headings, without those that every page has, and for what a placement is best. */
+  readonly headings: readonly string[];
+  /** What somebody on duty sees when the pattern fails. */
+  readonly failures: readonly string[];
+  /** Words of the prose that tell this page from the others and stand in no other field, the most telling first. */
+  readonly mentions: readonly string[];
+  /** Stems that the prose has three times or more, joined by spaces, by level: see `proseWorth`. */
+  readonly prose: readonly string[];
 };
 
-/** The fields that are searched, with their weights; misspelt names do not compile. Listed in the order in which they are named as the reason for a hit. */
+/** From so many times on a stem belongs to the level of `prose`. */
+export const proseLevels = [3, 5, 9] as const;
+/** What a page's prose is worth for a stem of each level, from 0 to 1. */
+export const proseWorth = [0.5, 0.65, 0.8] as const;
+
+/** The fields that are searched, with their weights; misspelt names do not compile. */
 export const fieldWeights = {
   title: 10,
-  aliases: 8,
+  aliases: 8.5,
   initials: 6,
-  technologies: 5,
-  symptoms: 4,
-  summary: 2,
+  technologies: 6,
+  symptoms: 6,
+  summary: 5,
+  headings: 5,
+  failures: 4,
+  mentions: 2.5,
 } as const satisfies Partial<Record<keyof SearchDocument, number>>;
 export type SearchField = keyof typeof fieldWeights;
+
+/** In the order in which they are named as the reason for a hit. */
 export const searchFields: readonly SearchField[] = [
   "title",
   "aliases",
@@ -34,6 +52,9 @@ export const searchFields: readonly SearchField[] = [
   "technologies",
   "symptoms",
   "summary",
+  "headings",
+  "failures",
+  "mentions",
 ];
 
 /** How a hit names the field that matched, before a colon. */
@@ -44,6 +65,9 @@ export const fieldLabels: Readonly<Record<SearchField, string>> = {
   technologies: "technology",
   symptoms: "people say",
   summary: "summary",
+  headings: "heading",
+  failures: "when it fails",
+  mentions: "in the text",
 };
 
 /** The texts of one field, in the document's order. */
@@ -51,46 +75,3 @@ export function textsOf(document: SearchDocument, field: SearchField): readonly 
   const texts = document[field];
   return typeof texts === "string" ? [texts].filter((text) => text !== "") : texts;
 }
-
-const linkWords: ReadonlySet<string> = new Set(["and", "as", "of", "the", "to", "for", "in", "on", "or"]);
-
-/** The first letters of a name in upper case, link words left out. Undefined unless three or four remain: nobody abbreviates the rest. */
-export function initialsOf(name: string): string | undefined {
-  const letters = wordsOf(name)
-    .filter(({ form }) => !linkWords.has(form))
-    .map(({ form }) => form.charAt(0).toUpperCase());
-  return letters.length === 3 || letters.length === 4 ? letters.join("") : undefined;
-}
-
-/** The part of a pattern's front matter that search reads. */
-export type SearchablePattern = Pick<
-  Pattern,
-  "slug" | "title" | "category" | "aliases" | "symptoms" | "technologies" | "summary"
->;
-
-function documentOf({
-  slug,
-  title,
-  category,
-  aliases,
-  symptoms,
-  technologies: groups,
-  summary,
-}: SearchablePattern): SearchDocument {
-  const initials = [title, ...aliases].flatMap((name) => initialsOf(name) ?? []);
-  const technologies = Object.values(groups).flatMap((group) => group.map(({ name }) => name));
-  return {
-    slug,
-    title,
-    category,
-    aliases,
-    initials: [...new Set(initials)].filter((letters) => !aliases.includes(letters)),
-    technologies: [...new Set(technologies)],
-    symptoms,
-    summary,
-  };
-}
-
-/** One document for each pattern, in the order given: ties of a search stay in it. */
-export const toSearchDocuments = (patterns: readonly SearchablePattern[]): readonly SearchDocument[] =>
-  patterns.map(documentOf);

@@ -1,13 +1,16 @@
 import type { Category } from "@/lib/catalog/vocabulary";
 import { prepareCloseness } from "./closeness";
-import { explainHit, type Range, rangesIn } from "./explain-hit";
-import { indexNames } from "./name-index";
-import { nearestNames } from "./nearest-names";
-import { type PreparedDocument, prepareDocument } from "./prepared-document";
+import { type Range, rangesIn } from "./marked-ranges";
+import { indexNames, worthOfProduct } from "./name-index";
+import { prepareNearestNames } from "./nearest-names";
+import { prepareTexts } from "./prepared-text";
+import { prepareRelevance, type Relevance } from "./relevance";
+import { respell } from "./respell";
 import type { SearchDocument, SearchField } from "./search-document";
+import { prepareTerms } from "./terms";
 import { scoreOf, type Tier } from "./tiers";
-import { listWords, lookUpTerm, type Term } from "./word-index";
-import { termsOf, type Word } from "./words";
+import type { Term } from "./word-index";
+import { termsOf } from "./words";
 
 /** A found pattern with the reason why it was found. */
 export type SearchHit = {
@@ -44,61 +47,107 @@ const longestQuery = 200;
 const nearestCount = 3;
 /** What a score is worth after a correction. */
 const correctedShare = 0.9;
+/** From so many words on a query is a sentence, and a page that answers most of it may be right before one that happens to hold all. */
+const sentenceFrom = 3;
+/** Pages that answer less than this share of what the best one answers are left out. */
+const worthShowing = 0.4;
+/** What a product is worth of which only the beginning was asked for. */
+const begunShare = 0.9;
+/** How much fuse.js counts within a tier. */
+const closenessShare = 0.2;
 
 /**
  * Prepares the search over the catalog, once; each call of the result is one query.
  *
  * Whole names come first (title, short title, alias, initials, product), then names of which every word of the query is
- * a word or a beginning, then texts that hold every word, then, where nothing does, texts that hold some. Within each
- * of these fuse.js ranks, and finds words that the catalog does not know by likeness; a word that it knows is never
- * matched by likeness: "lake" does not find "like". A word that it does not know is first corrected, where the corrected
- * query has an answer to every word. Of two pages found by a product the one that lists it earlier comes first; other ties stay
- * in catalog order.
+ * a word or a beginning, then texts that hold every word, then texts that hold some, ranked by how much of the query they
+ * answer and how closely. fuse.js has its say within each of these. A word that the catalog knows is never matched by likeness:
+ * "lake" does not find "like". A word that it does not know is first corrected, where the corrected query has an answer to
+ * every word. Of two pages found by a product the one that speaks more of it comes first; other ties stay in catalog order.
  */
 export function buildSearch(documents: readonly SearchDocument[]): Search {
-  const prepared = documents.map(prepareDocument);
-  const words = listWords(prepared);
+  const texts = prepareTexts(documents);
+  const titles = texts.filter(({ field }) => field === "title");
+  const { lookUp, placesOf } = prepareTerms(texts);
+  const places = new Map(documents.map(({ slug }, place) => [slug, place]));
   const namedBy = indexNames(documents);
   const closenessOf = prepareCloseness(documents);
+  const nearestNames = prepareNearestNames(documents);
+  const weigh = prepareRelevance(documents, texts, placesOf);
 
-  const lookUp = (word: Word) => lookUpTerm(words, word);
-
-  function findAll(query: string, terms: readonly Term[]): readonly SearchHit[] {
-    const named = namedBy(query);
-    const known = terms.filter((term) => term.known);
-    const candidates = [...prepared.keys()].filter(
-      (place) => named.has(documents[place]!.slug) || known.every((term) => term.places.has(place)),
-    );
-    const close = closenessOf(spell(terms), candidates);
-    const tierOf = (entry: PreparedDocument): Tier | undefined => {
-      const kind = named.get(entry.document.slug);
-      if (kind) return kind;
-      if (beginsName(entry, terms)) return "beginning of a name";
-      return known.length === terms.length || close.has(entry.document.slug) ? "every word" : undefined;
+  function hitOf(place: number, terms: readonly Term[], score: number, reason = titles[place]!): SearchHit {
+    const { slug, title, category } = documents[place]!;
+    const { field, text } = reason;
+    return {
+      slug,
+      title,
+      category,
+      score: rounded(score),
+      field,
+      text,
+      ranges: rangesIn(reason, terms),
+      titleRanges: rangesIn(titles[place]!, terms),
     };
-    return candidates
-      .flatMap((place) => {
-        const entry = prepared[place]!;
-        const tier = tierOf(entry);
-        if (tier === undefined) return [];
-        const hit = hitOf(entry, terms, scoreOf(tier, close.get(entry.document.slug) ?? 0));
-        return [{ hit, listed: placeOfProduct(entry.document, hit) }];
-      })
-      .sort((a, b) => b.hit.score - a.hit.score || a.listed - b.listed)
-      .map(({ hit }) => hit);
   }
 
-  /** Patterns that answer rarer words, and more of them, come first. */
-  function findSome(terms: readonly Term[]): readonly SearchHit[] {
-    const weigh = ({ places }: Term) => Math.log(1 + documents.length / Math.max(places.size, 1));
-    const whole = terms.reduce((sum, term) => sum + weigh(term), 0);
-    return prepared
-      .flatMap((entry, place) => {
-        const answered = terms.filter(({ places }) => places.has(place));
-        const share = answered.reduce((sum, term) => sum + weigh(term), 0) / whole;
-        return answered.length === 0 ? [] : [hitOf(entry, terms, scoreOf("some words", share))];
+  function find(query: string, terms: readonly Term[]): Pick<SearchAnswer, "coverage" | "hits"> {
+    const named = namedBy(query);
+    const weighed = weigh(terms);
+    const found = [
+      ...weighed,
+      ...[...named.keys()].flatMap((slug) => {
+        const place = places.get(slug)!;
+        return weighed.some((one) => one.place === place)
+          ? []
+          : [{ place, answered: 0, share: 0, wholly: [], reason: titles[place]! }];
+      }),
+    ];
+    const answersAll = ({ answered }: Relevance) => answered === terms.length;
+    const isAnswered = named.size > 0 || found.some(answersAll);
+    const best = Math.max(...found.map(({ share }) => share));
+    const shown = found.filter(
+      (one) =>
+        named.has(documents[one.place]!.slug) ||
+        answersAll(one) ||
+        ((!isAnswered || terms.length >= sentenceFrom) && one.share >= best * worthShowing),
+    );
+    const close = isAnswered
+      ? closenessOf(spell(terms), bestOf(shown.filter(answersAll)))
+      : new Map<string, number>();
+    const isProduct = [...named.values()].some(({ kind }) => kind === "technology");
+    const hits = shown
+      .map(({ place, share, wholly, reason }) => {
+        const document = documents[place]!;
+        const name = named.get(document.slug);
+        const holds = (...fields: readonly SearchField[]) =>
+          wholly.filter(({ field }) => fields.includes(field));
+        const products = isProduct ? holds("technologies") : [];
+        const closeness = (1 - closenessShare) * share + closenessShare * (close.get(document.slug) ?? 0);
+        if (name ? name.kind === "technology" : products.length > 0) {
+          const worth = Math.max(
+            name?.worth ?? 0,
+            ...products.map(({ text }) => begunShare * worthOfProduct(document, text)),
+          );
+          return hitOf(place, terms, scoreOf("technology", (worth + closeness) / 2), reason);
+        }
+        const begins = holds("title", "aliases").length > 0;
+        const tier: Tier = name?.kind ?? (begins ? "beginning of a name" : "words");
+        return hitOf(place, terms, scoreOf(tier, closeness), reason);
       })
       .sort((a, b) => b.score - a.score);
+    return { coverage: isAnswered ? "all" : hits.length > 0 ? "some" : "none", hits };
+  }
+
+  /** One or two letters are no word: they find the names in which a word begins so. */
+  function findBeginnings(terms: readonly Term[]): readonly SearchHit[] {
+    const [term] = terms;
+    if (terms.length !== 1 || term === undefined || term.word.form.length > 2) return [];
+    return titles.flatMap(({ words, place }) => {
+      const begun = words.find(({ form }) => form.startsWith(term.word.form));
+      if (!begun) return [];
+      const worth = new Map([[begun.form, 3]]);
+      return [hitOf(place, [{ ...term, worth }], scoreOf("beginning of a name", 0))];
+    });
   }
 
   /** The answer to the query with its unknown words corrected, or undefined where that does not lead to a full answer. */
@@ -106,71 +155,38 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
     const meant = terms.map((term) => (term.meant ? lookUp(term.meant) : term));
     if (meant.every((term, at) => term === terms[at])) return undefined;
     const readAs = respell(query, terms, meant);
-    const hits = findAll(readAs, meant).map((hit) => ({
-      ...hit,
-      score: rounded(hit.score * correctedShare),
-    }));
-    return hits.length === 0 ? undefined : { coverage: "all", hits, nearest: [], readAs };
+    const { coverage, hits } = find(readAs, meant);
+    const lowered = hits.map((hit) => ({ ...hit, score: rounded(hit.score * correctedShare) }));
+    return coverage === "all" ? { coverage, hits: lowered, nearest: [], readAs } : undefined;
   }
 
   return (raw) => {
     const query = raw.trim().slice(0, longestQuery);
     const terms = termsOf(query).map(lookUp);
     if (terms.length === 0) return { coverage: "none", hits: [], nearest: [], readAs: null };
-
     const corrected = namedBy(query).size > 0 ? undefined : findCorrected(query, terms);
     if (corrected) return corrected;
-    const full = findAll(query, terms);
-    if (full.length > 0) return { coverage: "all", hits: full, nearest: [], readAs: null };
-    const partial = findSome(terms);
-    if (partial.length > 0) return { coverage: "some", hits: partial, nearest: [], readAs: null };
-    const nearest = nearestNames(documents, query, nearestCount).map(({ place, likeness }) =>
-      hitOf(prepared[place]!, terms, scoreOf("some words", likeness)),
+    const { coverage, hits } = find(query, terms);
+    if (hits.length > 0) return { coverage, hits, nearest: [], readAs: null };
+    const begun = findBeginnings(terms);
+    if (begun.length > 0) return { coverage: "all", hits: begun, nearest: [], readAs: null };
+    const nearest = nearestNames(query, nearestCount).map(({ place, likeness }) =>
+      hitOf(place, terms, scoreOf("words", likeness)),
     );
     return { coverage: "none", hits: [], nearest, readAs: null };
   };
 }
 
-/** Whether one of the pattern's names has, for every word of the query, that word or one that begins so. */
-const beginsName = ({ texts }: PreparedDocument, terms: readonly Term[]) =>
-  texts.some(
-    ({ field, words }) =>
-      (field === "title" || field === "aliases") &&
-      terms.every(({ known, worth }) => known && words.some(({ form }) => worth.has(form))),
-  );
-
 /** What fuse.js is asked: stems of known words, so that inflections are found, and unknown words as they are. */
 const spell = (terms: readonly Term[]) =>
   terms.map(({ word, known }) => (known ? word.stem : word.form)).join(" ");
 
-/** The query with each corrected word in the place of the typed one. */
-function respell(query: string, typed: readonly Term[], meant: readonly Term[]): string {
-  let end = 0;
-  const parts = typed.map(({ word }, at) => {
-    const gap = query.slice(end, word.start);
-    end = word.end;
-    const now = meant[at]?.word;
-    return gap + (now === word || now === undefined ? query.slice(word.start, word.end) : now.form);
-  });
-  return parts.join("") + query.slice(end);
-}
+/** fuse.js looks at the likeliest only: the others would cost more than a frame and change nothing in sight. */
+const likeliest = 12;
+const bestOf = (found: readonly Relevance[]) =>
+  [...found]
+    .sort((a, b) => b.share - a.share)
+    .slice(0, likeliest)
+    .map(({ place }) => place);
 
 const rounded = (score: number) => Math.round(score * 10_000) / 10_000;
-
-function hitOf(entry: PreparedDocument, terms: readonly Term[], score: number): SearchHit {
-  const { slug, title, category } = entry.document;
-  const evidence = explainHit(entry, terms) ?? { field: "title" as const, text: title, ranges: [] };
-  const titleText = entry.texts[0]!;
-  return {
-    slug,
-    title,
-    category,
-    score: rounded(score),
-    ...evidence,
-    titleRanges: rangesIn(titleText, terms),
-  };
-}
-
-/** Where a page lists the product that it was found by; 0 for what was found otherwise. */
-const placeOfProduct = ({ technologies }: SearchDocument, { field, text }: SearchHit) =>
-  field === "technologies" ? technologies.indexOf(text) : 0;

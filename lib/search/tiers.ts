@@ -1,7 +1,7 @@
 import type { NameKind } from "./name-index";
 
-/** Why a pattern was found, strongest first: the query is its name, begins its name, or stands in its texts in full or in part. */
-export type Tier = NameKind | "beginning of a name" | "every word" | "some words";
+/** Why a pattern was found, strongest first: the query is its name, begins its name, or its words stand in its texts. */
+export type Tier = NameKind | "beginning of a name" | "words";
 
 /** Where the score of each tier begins, and how much of the closeness within it is added. Tiers do not overlap. */
 const bands = {
@@ -11,8 +11,7 @@ const bands = {
   initials: [0.91, 0.02],
   technology: [0.86, 0.04],
   "beginning of a name": [0.76, 0.09],
-  "every word": [0.3, 0.45],
-  "some words": [0, 0.29],
+  words: [0, 0.75],
 } as const satisfies Record<Tier, readonly [number, number]>;
 
 /** The score of a pattern, from 0 to 1. `closeness` is from 0 to 1 as well and ranks within the tier. */

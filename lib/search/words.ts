@@ -31,6 +31,9 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 /** The first rule that fits is applied. */
 const inflections: readonly (readonly [RegExp, string])[] = [
   [/^(.{3,}iz)(ations?|e|ed|es|er|ers|ing)$/u, "$1"],
+  [/^analy(sis|ses|tics?|tical|zing|ze[ds]?)$/u, "analy"],
+  [/^(?!production)(.{4,}t)(ions?|ion(?:ed|ing)|ive|ively)$/u, "$1"],
+  [/^(.{5,})ly$/u, "$1"],
   [/^(.{3,})ies$/u, "$1y"],
   [/^(.{2,}(?:ss|x|ch|sh))es$/u, "$1"],
   [/^(?=.*[aeiouy].*ing)(.{2,}?([^aeioulsz]))\2ings?$/u, "$1"],
@@ -46,16 +49,50 @@ function formOf(word: string): string {
   return spellings.reduce((form, [pattern, replacement]) => form.replace(pattern, replacement), plain);
 }
 
+/** Words of the trade that mean the same, as stems: what people type for what pages say. */
+const sameMeaning: ReadonlyMap<string, string> = new Map([
+  ["admin", "administrator"],
+  ["archival", "archiv"],
+  ["config", "configurat"],
+  ["db", "databas"],
+  ["dbs", "databas"],
+  ["mongo", "mongodb"],
+  ["perf", "performanc"],
+  ["pg", "postgr"],
+  ["postgresql", "postgr"],
+  ["prod", "production"],
+  ["rdbms", "databas"],
+  ["repo", "repository"],
+  ["storag", "stor"],
+  ["sync", "synchroniz"],
+]);
+
 function stemOf(form: string): string {
   const rule = inflections.find(([pattern]) => pattern.test(form));
-  return rule ? form.replace(rule[0], rule[1]) : form;
+  const stem = rule ? form.replace(rule[0], rule[1]) : form;
+  return sameMeaning.get(stem) ?? stem;
+}
+
+/** Words met before: texts repeat them, and the rules are many. */
+const met = new Map<string, Pick<Word, "form" | "stem">>();
+/** Nobody types so many different words; a script that does starts the memory afresh. */
+const longestMemory = 40_000;
+
+function readWord(written: string): Pick<Word, "form" | "stem"> {
+  const known = met.get(written);
+  if (known) return known;
+  const form = formOf(written);
+  const word = { form, stem: stemOf(form) };
+  if (met.size >= longestMemory) met.clear();
+  met.set(written, word);
+  return word;
 }
 
 /** The words of a text in their order. Hyphens, slashes and punctuation separate; an apostrophe and what follows is dropped. */
 export function wordsOf(text: string): readonly Word[] {
-  return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => {
-    const form = formOf(word);
-    return { form, stem: stemOf(form), start: index, end: index + word.length };
+  return Array.from(text.matchAll(wordPattern), ({ 0: written, index }) => {
+    const { form, stem } = readWord(written);
+    return { form, stem, start: index, end: index + written.length };
   });
 }
 
@@ -80,11 +117,15 @@ export const compact = (text: string) =>
   );
 
 const stopWords: ReadonlySet<string> = new Set(
-  `a about again all also always am an and any are as at be been being but by can could did do does don for from get gets had has have having
+  `came come comes one anybody anyone anything aren best both couldn didn doesn each even every everybody everyone everything hadn hasn haven help isn let make
+  makes nobody nothing only other really same somebody someone something such thing things use used using wasn weren won a about again all also always am an and any are as at be been being but by can could did do does don for from get gets had has have having
   he her here his how i if in into is it its just me might must my need needs never no nor not of on onto or our pattern patterns she should
   so some than that the their them then there these they this those to too under until us very want wants was we were what when
   where which while who whom whose why will with without would you your`.split(/\s+/),
 );
+
+/** Whether a word, by its form, carries no meaning of its own. */
+export const isStopWord = (form: string) => stopWords.has(form);
 
 /** The words of a query that carry meaning; all of its words when none does. */
 export function termsOf(query: string): readonly Word[] {

@@ -1,12 +1,17 @@
 import { registry } from "@/lib/catalog/registry";
-import type { SearchablePattern } from "./search-document";
+import type { SearchablePage } from "./to-search-documents";
+
+type SearchablePattern = SearchablePage["pattern"];
 
 const products = (...names: readonly string[]): SearchablePattern["technologies"] => ({
   "Open source": names.map((name) => ({ name, role: "one of the products on this page" })),
 });
 
 /** A dozen entries as their pages might describe them. */
-const described: ReadonlyMap<string, Omit<SearchablePattern, "slug" | "category">> = new Map([
+const described: ReadonlyMap<
+  string,
+  Pick<SearchablePattern, "title" | "summary" | "aliases" | "symptoms" | "technologies">
+> = new Map([
   [
     "data-lake",
     {
@@ -149,8 +154,15 @@ const described: ReadonlyMap<string, Omit<SearchablePattern, "slug" | "category"
 ]);
 
 /** The whole catalog: a dozen entries with their texts, the others with their names alone. */
-export const samplePatterns: readonly SearchablePattern[] = registry.map(({ slug, title, category }) => ({
-  ...(described.get(slug) ?? { title, summary: "", aliases: [], symptoms: [], technologies: {} }),
-  slug,
-  category,
+export const samplePages: readonly SearchablePage[] = registry.map(({ slug, title, category }) => ({
+  pattern: {
+    ...(described.get(slug) ?? { title, summary: "", aliases: [], symptoms: [], technologies: {} }),
+    slug,
+    category,
+    failureModes: [],
+    reviewQuestions: [],
+    qualities: {},
+    useWhen: [],
+  },
+  body: { headings: [], passages: [] },
 }));

@@ -1,15 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { explainHit, rangesIn } from "./explain-hit";
-import { prepareDocument } from "./prepared-document";
-import { samplePatterns } from "./sample-patterns";
-import { toSearchDocuments } from "./search-document";
+import { rangesIn } from "./marked-ranges";
+import { prepareTexts } from "./prepared-text";
+import { samplePages } from "./sample-pages";
+import { toSearchDocuments } from "./to-search-documents";
 import { listWords, lookUpTerm } from "./word-index";
 import { termsOf, wordsOf } from "./words";
 
-const documents = toSearchDocuments(samplePatterns);
-const capture = prepareDocument(documents.find(({ slug }) => slug === "change-data-capture")!);
-const words = listWords(documents.map(prepareDocument));
+const documents = toSearchDocuments(samplePages);
+const words = listWords(prepareTexts(documents));
 const asked = (query: string) => termsOf(query).map((word) => lookUpTerm(words, word));
 const marked = (text: string, query: string) =>
   rangesIn({ text, words: wordsOf(text) }, asked(query)).map(({ start, end }) => text.slice(start, end));
@@ -26,28 +25,6 @@ test("a word in another spelling, another number or with a slip is marked whole"
 
 test("a word that the catalog knows is not marked by a slip", () => {
   expect(marked("Raw lake, of a like kind", "lake")).toEqual(["lake"]);
-});
-
-test("a product is named as the reason where the product was asked for", () => {
-  expect(explainHit(capture, asked("debezium"))).toEqual({
-    field: "technologies",
-    text: "Debezium",
-    ranges: [{ start: 0, end: 8 }],
-  });
-});
-
-test("the text that answers most words is the reason, before a heavier field that answers fewer", () => {
-  expect(explainHit(capture, asked("deletes never arrive at the data team"))?.text).toBe(
-    "deletes never arrive",
-  );
-});
-
-test("between equal answers the heavier field is the reason", () => {
-  expect(explainHit(capture, asked("log"))?.field).toBe("aliases");
-});
-
-test("there is no reason where no word stands in the document", () => {
-  expect(explainHit(capture, asked("sentiment"))).toBeUndefined();
 });
 
 test("whatever is typed, marks ascend, do not overlap and lie in the text", () => {
