@@ -24,6 +24,7 @@ import "./styles/lab-compare.css";
 import "./styles/own.css";
 import "./styles/map.css";
 import "./styles/compare.css";
+import "./styles/machines.css";
 import "./styles/print.css";
 import { CompareTray } from "@/components/compare/compare-tray";
 import "./styles/cite.css";
@@ -35,13 +36,17 @@ import { Masthead } from "@/components/frame/masthead";
 import { themeScript } from "@/components/frame/theme-script";
 import { SiteSearch } from "@/components/search/site-search";
 import { readCatalog } from "@/lib/adapters/content";
+import { siteOrigin } from "@/lib/adapters/site-origin";
+import { pictureMetadata } from "@/lib/machines/picture-metadata";
 import { mono, serif } from "./fonts";
 
 export const metadata: Metadata = {
+  metadataBase: new URL(siteOrigin()),
   title: { default: "Isotherm: data-architecture patterns that run", template: "%s: Isotherm" },
   description:
     "A catalog of data-architecture patterns that you can run, and a decision tool that shows its working.",
   icons: { icon: "/icon.svg" },
+  ...pictureMetadata("isotherm", "website"),
 };
 
 export const viewport: Viewport = {
@@ -60,6 +65,13 @@ export default async function RootLayout({ children }: { readonly children: Reac
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours that must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href="/opensearch.xml"
+          title="Isotherm"
+        />
+        <link rel="alternate" type="application/atom+xml" href="/feed.xml" title="Isotherm: what changed" />
       </head>
       <body>
         <a className="skip" href="#main">

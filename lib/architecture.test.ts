@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "lib/compare": ["@/lib/catalog", "@/lib/decide", "zod"],
   "lib/cite": ["@/lib/catalog", "@/lib/decide/record/markdown-text"],
   "lib/addresses": [],
+  "lib/machines": ["@/lib/catalog", "@/lib/decide", "@/lib/lab", "mdast", "unist-util-visit", "zod"],
   "lib/adapters": [
     "@/lib",
     "@/content",
@@ -38,6 +39,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "apache-arrow",
     "hyparquet",
     "@duckdb/",
+    "next/og",
+    "next/package.json",
   ],
   components: ["@/lib", "react", "next/navigation", "@tanstack/react-table", "mdx/types"],
   app: ["@/components", "@/lib", "next", "react"],

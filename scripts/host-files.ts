@@ -10,14 +10,16 @@ function headersFile(headers: Readonly<Record<string, string>>): string {
   return `${[
     block("/*", headers),
     ...immutable.map(({ below, endsIn }) => block(`/${below}*${endsIn}`, { "Cache-Control": keptForEver })),
-    ...Object.entries(types).map(([ending, type]) => block(`/*${ending}`, { "Content-Type": type })),
+    ...Object.entries(types).map(([ending, type]) =>
+      block(ending.startsWith("/") ? ending : `/*${ending}`, { "Content-Type": type }),
+    ),
   ].join("\n\n")}\n`;
 }
 
 /** nginx: to be included in a `server` block whose root is the site's folder. */
 function nginxFile(headers: Readonly<Record<string, string>>): string {
   const typeLines = Object.entries(types).map(
-    ([ending, type]) => `location ~ \\${ending}$ { types {} default_type "${type}"; }`,
+    ([ending, type]) => `location ~ ${ending.replaceAll(".", "\\.")}$ { types {} default_type "${type}"; }`,
   );
   const hashed = immutable.map(
     ({ below, endsIn }) => `  ~^/${below}.*${endsIn.replaceAll(".", "\\.")}$ "${keptForEver}";`,

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { writeMachineFiles } from "@/lib/adapters/machine-files";
 import { overBudget, scriptsWait, weigh } from "./budgets";
 import { hostFiles } from "./host-files";
 import { takeInlineOut, takeScriptsOut } from "./later-scripts";
@@ -28,6 +29,8 @@ function placeScript(text: string): string {
   write(name, text);
   return `/${name}`;
 }
+
+await writeMachineFiles(out);
 
 const listPages = () => listNames().filter((name) => name.endsWith(".html"));
 const loader = placeScript(readFileSync("components/frame/first-interaction.js", "utf8"));

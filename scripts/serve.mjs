@@ -44,8 +44,8 @@ function setHeaders(reply, file) {
     .split(path.sep)
     .join("/")
     .replace(/\.(?:br|gz)$/, "");
-  const type = types[path.extname(name)];
-  if (type) reply.header("Content-Type", type);
+  const type = Object.keys(types).find((ending) => `/${name}`.endsWith(ending));
+  if (type) reply.header("Content-Type", types[type]);
   reply.header("Cache-Control", cacheControl(name));
 }
 

@@ -102,7 +102,7 @@ const buildInputs = [
 
 function build() {
   const stamp = ".cache/build-stamp";
-  const wanted = fingerprint(buildInputs);
+  const wanted = `${fingerprint(buildInputs)} ${process.env.ISOTHERM_ORIGIN ?? ""}`;
   if (existsSync("out/index.html") && readStamp(stamp) === wanted) return;
   say("Checking the content …");
   if (script("check-content") !== 0) throw new SetupError("The content has problems; they stand above.");

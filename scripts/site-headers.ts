@@ -53,8 +53,10 @@ export const keptForEver = "public, max-age=31536000, immutable";
 /** For all other files: a browser asks whether what it keeps is still right. */
 export const askedAgain = "no-cache";
 
-/** Types that hosts do not know by themselves. */
+/** Types that hosts do not know by themselves, by what a file's name ends in. */
 export const types: Readonly<Record<string, string>> = {
+  "/feed.xml": "application/atom+xml; charset=utf-8",
+  "/opensearch.xml": "application/opensearchdescription+xml; charset=utf-8",
   ".parquet": "application/vnd.apache.parquet",
   ".wasm": "application/wasm",
   ".bin": "application/octet-stream",

@@ -8,7 +8,8 @@ export function Footer({ note }: { readonly note: string }) {
             Cite this page
           </a>
           <a href="/method/">How scores are made</a>
-          <a href="/api/v1/patterns.json">All patterns as JSON</a>
+          <a href="/machines/">For machines</a>
+          <a href="/feed.xml">What changed (Atom)</a>
         </nav>
       </div>
     </footer>

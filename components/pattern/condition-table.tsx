@@ -1,16 +1,12 @@
 import { inWords, notation } from "@/lib/catalog/conditions";
 import type { GradedCondition, Source } from "@/lib/catalog/schema";
+import { strengthWords } from "@/lib/catalog/strength-words";
 import { strengths } from "@/lib/catalog/vocabulary";
 import { SourceMark } from "./source-mark";
 
-const words = {
-  use: { must: "must", should: "should", consider: "consider" },
-  avoid: { must: "must not", should: "should not", consider: "think twice" },
-} as const;
-
 type Props = {
   readonly caption: string;
-  readonly kind: keyof typeof words;
+  readonly kind: keyof typeof strengthWords;
   readonly conditions: readonly GradedCondition[];
   readonly sources: readonly Source[];
 };
@@ -39,7 +35,7 @@ export function ConditionTable({ caption, kind, conditions, sources }: Props) {
       <tbody>
         {sorted.map(({ when, strength, because, source }) => (
           <tr key={`${notation(when)} ${strength}`}>
-            <td className={strength === "must" ? "st must" : "st"}>{words[kind][strength]}</td>
+            <td className={strength === "must" ? "st must" : "st"}>{strengthWords[kind][strength]}</td>
             <td data-l="Condition">{inWords(when)}</td>
             <td className="why" data-l="Because">
               {because}

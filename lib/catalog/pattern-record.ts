@@ -1,3 +1,4 @@
+import { newestDay } from "./newest-day";
 import type { Pattern } from "./schema";
 
 /** A pattern as `/api/v1/` gives it: its front matter with its slug, and what follows from them. */
@@ -13,8 +14,6 @@ export type PatternRecord = Pattern & {
 export const recordPattern = (pattern: Pattern, words: number): PatternRecord => ({
   url: `/patterns/${pattern.slug}/`,
   words,
-  generated: pattern.changes
-    .map(({ date }) => date)
-    .reduce((newest, date) => (date > newest ? date : newest)),
+  generated: newestDay(pattern.changes),
   ...pattern,
 });

@@ -201,13 +201,14 @@ const scenario = {
   window: 12,
   lookAt: "There.",
 };
+const changes = [{ date: "2026-11-23", what: "First version." }];
 const problemsOf = (list: object) =>
   scenarioListSchema
     .safeParse(list)
     .error?.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
 
 test("each scenario of a list gets the list's data set", () => {
-  expect(scenarioListSchema.parse({ dataSet: "flights", scenarios: [scenario] })).toEqual([
+  expect(scenarioListSchema.parse({ dataSet: "flights", changes, scenarios: [scenario] })).toEqual([
     { ...scenario, dataSet: "flights" },
   ]);
 });
@@ -222,23 +223,23 @@ test("a list of scenarios names each field that is missing, unknown or out of ra
     [{ ...scenario, months: 12 }, ["scenarios.0: "]],
     [{ ...scenario, window: -1, title: "" }, ["scenarios.0.title: ", "scenarios.0.window: "]],
   ] as const) {
-    const found = problemsOf({ dataSet: "retail", scenarios: [wrong] });
+    const found = problemsOf({ dataSet: "retail", changes, scenarios: [wrong] });
     expect(found).toHaveLength(problems.length);
     for (const [at, start] of problems.entries()) expect(found?.[at]?.startsWith(start)).toBe(true);
   }
-  expect(problemsOf({ dataSet: "retail", scenarios: [] })).toHaveLength(1);
-  expect(problemsOf({ dataSet: "other", scenarios: [scenario] })).toHaveLength(1);
+  expect(problemsOf({ dataSet: "retail", changes, scenarios: [] })).toHaveLength(1);
+  expect(problemsOf({ dataSet: "other", changes, scenarios: [scenario] })).toHaveLength(1);
 });
 
 test("two scenarios with one id, and a window that is longer than the lake, are named", () => {
-  expect(problemsOf({ dataSet: "retail", scenarios: [scenario, scenario] })).toEqual([
+  expect(problemsOf({ dataSet: "retail", changes, scenarios: [scenario, scenario] })).toEqual([
     "scenarios.1.id: found a twice, allowed once",
   ]);
   const wide = { ...scenario, window: 37 };
-  expect(problemsOf({ dataSet: "retail", scenarios: [wide] })).toEqual([
+  expect(problemsOf({ dataSet: "retail", changes, scenarios: [wide] })).toEqual([
     "scenarios.0.window: found 37, allowed 0 to 36",
   ]);
-  expect(problemsOf({ dataSet: "flights", scenarios: [wide] })).toBeUndefined();
+  expect(problemsOf({ dataSet: "flights", changes, scenarios: [wide] })).toBeUndefined();
 });
 
 test("a manifest whose parts do not fit together is refused", () => {

@@ -15,7 +15,8 @@ export type ScenarioKind = keyof typeof scenarioKinds;
 /** Partitions of the lakes that come with the site: months of retail, days of flights. */
 const longestWindow = { retail: 36, flights: 181 } as const;
 
-const scenarioShape = z.strictObject({
+/** One scenario as its file has it. */
+export const scenarioSchema = z.strictObject({
   /** Stands in links and on the command line; no two data sets share one. */
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   title: z.string().min(1).max(40),
@@ -40,16 +41,17 @@ const scenarioShape = z.strictObject({
   /** What the figures show, one to three sentences. */
   lookAt: z.string().min(1).max(240),
 });
-export type Scenario = Readonly<z.infer<typeof scenarioShape>> & {
+export type Scenario = Readonly<z.infer<typeof scenarioSchema>> & {
   /** A data set's id. */
   readonly dataSet: string;
 };
 
-/** The scenarios of one data set, in the order shown. */
-export const scenarioListSchema = z
+/** The file of one data set: its scenarios in the order shown, and what changed for the reader. */
+export const scenarioFileSchema = z
   .strictObject({
     dataSet: z.enum(["retail", "flights"]),
-    scenarios: z.array(scenarioShape).min(1),
+    changes: z.array(z.strictObject({ date: z.iso.date(), what: z.string().trim().min(1) })).min(1),
+    scenarios: z.array(scenarioSchema).min(1),
   })
   .superRefine(({ dataSet, scenarios }, context) => {
     const report = (at: number, field: string, message: string) =>
@@ -60,7 +62,11 @@ export const scenarioListSchema = z
       if (window > longestWindow[dataSet])
         report(at, "window", `found ${window}, allowed 0 to ${longestWindow[dataSet]}`);
     }
-  })
-  .transform(({ dataSet, scenarios }): readonly Scenario[] =>
-    scenarios.map((scenario) => ({ ...scenario, dataSet })),
-  );
+  });
+
+export type ScenarioChange = Readonly<z.infer<typeof scenarioFileSchema>["changes"][number]>;
+
+/** The scenarios of one data set, in the order shown. */
+export const scenarioListSchema = scenarioFileSchema.transform(
+  ({ dataSet, scenarios }): readonly Scenario[] => scenarios.map((scenario) => ({ ...scenario, dataSet })),
+);

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MovedOn } from "@/components/cite/moved-on";
+import { MachineTwins } from "@/components/machines/machine-twins";
 import { PatternArticle } from "@/components/pattern/pattern-article";
 import { PatternCrumbs } from "@/components/pattern/pattern-header";
 import { PlacementBreaks } from "@/components/pattern/placement-breaks";
@@ -8,8 +9,11 @@ import { PlacementTimeline } from "@/components/timeline/placement-timeline";
 import { readCatalog } from "@/lib/adapters/content";
 import { readPatternPage } from "@/lib/adapters/pattern-page";
 import { readOutline } from "@/lib/adapters/read-manifest";
+import { siteOrigin } from "@/lib/adapters/site-origin";
 import { placements } from "@/lib/catalog/vocabulary";
 import { currentModel } from "@/lib/decide/model/current-model";
+import { patternJsonLd } from "@/lib/machines/json-ld";
+import { pictureMetadata } from "@/lib/machines/picture-metadata";
 
 type Props = { readonly params: Promise<{ readonly slug: string }> };
 
@@ -22,7 +26,11 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const { pattern } = (await readCatalog()).pages.get(slug) ?? notFound();
-  return { title: pattern.title, description: pattern.summary };
+  return {
+    title: pattern.title,
+    description: pattern.summary,
+    ...pictureMetadata(slug, "article", `/patterns/${slug}/`),
+  };
 }
 
 export default async function Page({ params }: Props) {
@@ -35,6 +43,7 @@ export default async function Page({ params }: Props) {
   return (
     <>
       <MovedOn history={page.pattern.changes} listed="#changes" />
+      <MachineTwins slug={slug} jsonLd={patternJsonLd(page.pattern, siteOrigin())} />
       <PatternCrumbs pattern={page.pattern} />
       <PatternArticle
         page={page}

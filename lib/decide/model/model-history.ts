@@ -6,7 +6,8 @@ import type { DecisionModel } from "./parse-model";
 const text = z.string().trim().min(1);
 const version = z.string().regex(/^\d+\.\d+\.\d+$/);
 
-const modelChangesSchema = z.array(
+/** The file `model-changes.json`. */
+export const modelChangesSchema = z.array(
   z.strictObject({
     version,
     date: z.iso.date(),

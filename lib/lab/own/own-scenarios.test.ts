@@ -48,8 +48,9 @@ test("all questions have the fields, lengths and order of the site's own, and no
   for (const facts of [columns, long, []]) {
     const scenarios = ownScenarios({ dataSet, days, columns: facts });
     const listed = scenarios.map(({ dataSet: _, ...scenario }) => scenario);
+    const changes = [{ date: "2026-11-23", what: "First version." }];
     expect(
-      scenarioListSchema.safeParse({ dataSet: "retail", scenarios: listed }).error?.issues ?? [],
+      scenarioListSchema.safeParse({ dataSet: "retail", changes, scenarios: listed }).error?.issues ?? [],
     ).toEqual([]);
     expect(scenarios.every(({ sql, id }) => id === "own-count" || /order by/.test(sql))).toBe(true);
     expect(scenarios.length).toBe(facts.length === 0 ? 6 : 8);
