@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { ApiTable, OtherTable } from "@/components/machines/address-tables";
 import { ExampleList } from "@/components/machines/example-list";
 import { Contents } from "@/components/pattern/contents";
-import { CopyLinks } from "@/components/pattern/copy-links";
 import { PageSection } from "@/components/pattern/page-section";
 import { siteOrigin } from "@/lib/adapters/site-origin";
 import { examples } from "@/lib/machines/examples";
@@ -86,7 +85,6 @@ export default function MachinesPage() {
           </PageSection>
         </article>
       </div>
-      <CopyLinks />
     </>
   );
 }

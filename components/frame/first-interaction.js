@@ -6,8 +6,7 @@
 (() => {
   const root = document.documentElement;
   const addresses = JSON.parse(document.getElementById("later-scripts").textContent);
-  const answering =
-    "button, summary, select, input, textarea, [role=button], [data-scripted], [data-copy-link]";
+  const answering = "button, summary, select, input, textarea, [role=button], [data-scripted], [data-cite]";
   const patience = 15_000;
 
   let started = false;
@@ -80,7 +79,7 @@
     // What the browser does itself needs no help: forms, disclosures, fields, links opened elsewhere.
     const isOurs =
       (element.tagName === "BUTTON" && element.type === "button") ||
-      element.matches("[data-scripted], [data-copy-link]");
+      element.matches("[data-scripted], [data-cite]");
     if (!isOurs || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -157,6 +156,9 @@
       return false;
     }
   };
-  if (location.search !== "" || location.hash.includes("?") || keepsSomething())
+  // So is a link to a part that is not there: it may have moved.
+  const isPartThere = () =>
+    location.hash.length < 2 || document.getElementById(decodeURIComponent(location.hash.slice(1))) !== null;
+  if (location.search !== "" || !isPartThere() || keepsSomething())
     (self.requestIdleCallback ?? setTimeout)(start);
 })();
