@@ -80,6 +80,7 @@ test("where storage is closed, the choice lasts for the session of the tab", asy
   });
   await page.goto("/patterns/data-lake/");
   await compareButton(page).click();
+  await expect(compareButton(page)).toHaveAttribute("aria-pressed", "true");
   await page.goto("/patterns/data-vault/");
   await compareButton(page).click();
   await expect(tray(page).getByRole("listitem")).toHaveText([/Data lake/, /Data vault/]);
