@@ -59,7 +59,7 @@ export type Box = {
  * of a letter in any of them, in bold too, so a label may only be smaller than its box.
  */
 export function placeBox(title: string, { x, y, side }: MapPlace): Box {
-  const letterWidth = 7.2;
+  const letterWidth = 7.4;
   const lines = labelLines(title);
   const width = labelGap + letterWidth * Math.max(...lines.map((line) => line.length));
   const half = Math.max(reach, (lines.length * lineHeight) / 2 + 2);

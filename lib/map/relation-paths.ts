@@ -1,9 +1,13 @@
 import type { RelationKind } from "@/lib/catalog/vocabulary";
+import { endSlopes } from "./end-slopes";
 import { channelOf, type MapLayout, type MapPlace, type MapRegion } from "./map-layout";
 import { type MapPattern, type MapRelation, type RelationMap, relationId } from "./relation-map";
 
 type Point = readonly [x: number, y: number];
+type LineEnd = MapPlace & { readonly slope: number };
 
+/** How far from its dot a line keeps its slope before it bends towards its lane. */
+const straight = 15;
 /** Half the part of a channel that lines to other regions share. */
 const laneReach = 22;
 
@@ -19,10 +23,10 @@ export function relationPaths(
   const categoryOf = new Map(patterns.map(({ slug, category }) => [slug, category]));
   const regionOf = (slug: string) => layout.regions.find(({ category }) => category === categoryOf.get(slug));
   const lanes = shareLanes(layout, patterns, relations, regionOf);
-  const heights = endHeights(relations);
-  const endOf = (slug: string, kind: RelationKind): MapPlace | undefined => {
+  const slopes = endSlopes(relations);
+  const endOf = (slug: string, kind: RelationKind): LineEnd | undefined => {
     const place = layout.places[slug];
-    return place && { ...place, y: place.y + (heights.get(slug)?.get(kind) ?? 0) };
+    return place && { ...place, slope: slopes.get(slug)?.get(kind) ?? 0 };
   };
   const between = new Map<string, number>();
 
@@ -38,7 +42,7 @@ export function relationPaths(
         const pair = [relation.from, relation.to].sort().join(" ");
         const nth = between.get(pair) ?? 0;
         between.set(pair, nth + 1);
-        return [[id, insidePath(from, to, channelOf(start), nth)]];
+        return [[id, insidePath(from, to, nth)]];
       }
       const leave = lanes.get(`${start.category} ${id}`) ?? channelOf(start);
       const enter = lanes.get(`${end.category} ${id}`) ?? channelOf(end);
@@ -48,37 +52,17 @@ export function relationPaths(
           id,
           smooth([
             [from.x, from.y],
+            rayPoint(from, straight),
             [leave, from.y],
             [leave, start.gate],
             [leave, depth],
             [enter, depth],
             [enter, end.gate],
             [enter, to.y],
+            rayPoint(to, straight),
             [to.x, to.y],
           ]),
         ],
-      ];
-    }),
-  );
-}
-
-/** The kinds whose marks would cover each other, from the upper end to the lower. */
-const fanned = ["requires", "specialises", "evolves-into", "alternative-to", "conflicts-with"] as const;
-const fanStep = 6;
-
-/** How far below its pattern's dot each kind of line ends, so that the marks of different kinds stay apart. One kind alone ends at it. */
-function endHeights(
-  relations: readonly MapRelation[],
-): ReadonlyMap<string, ReadonlyMap<RelationKind, number>> {
-  const kindsAt = new Map<string, Set<RelationKind>>();
-  for (const { kind, from, to } of relations)
-    for (const slug of [from, to]) kindsAt.set(slug, (kindsAt.get(slug) ?? new Set()).add(kind));
-  return new Map(
-    [...kindsAt].map(([slug, kinds]) => {
-      const present = fanned.filter((kind) => kinds.has(kind));
-      return [
-        slug,
-        new Map(present.map((kind, index) => [kind, (index - (present.length - 1) / 2) * fanStep])),
       ];
     }),
   );
@@ -122,16 +106,21 @@ function corridorDepth({ regions }: MapLayout, start: MapRegion, end: MapRegion)
   return start.gate === upper ? upper + into : lower - into;
 }
 
+/** A point in the channel on the line's way out of its pattern's dot. */
+function rayPoint({ x, y, side, slope }: LineEnd, distance: number): Point {
+  return [x + (side === "left" ? distance : -distance), y + slope * distance];
+}
+
 /** An arc on one side, a wave across; further relations between the same two bend a little more. */
-function insidePath(from: MapPlace, to: MapPlace, channel: number, nth: number): string {
-  if (from.side !== to.side) {
-    const bend = (to.x - from.x) * (0.5 + 0.15 * nth);
-    const lift = nth * 14;
-    return `M${from.x} ${from.y}C${round(from.x + bend)} ${from.y + lift} ${round(to.x - bend)} ${to.y + lift} ${to.x} ${to.y}`;
-  }
-  const inward = Math.sign(channel - from.x);
-  const bulge = from.x + inward * Math.min(54, 12 + Math.abs(from.y - to.y) * 0.2 + nth * 14);
-  return `M${from.x} ${from.y}C${round(bulge)} ${from.y} ${round(bulge)} ${to.y} ${to.x} ${to.y}`;
+function insidePath(from: LineEnd, to: LineEnd, nth: number): string {
+  const reach =
+    from.side === to.side
+      ? Math.min(54, 12 + Math.abs(from.y - to.y) * 0.2 + nth * 14)
+      : Math.abs(to.x - from.x) * (0.5 + 0.15 * nth);
+  const lift = from.side === to.side ? 0 : nth * 14;
+  const [fromX, fromY] = rayPoint(from, reach);
+  const [toX, toY] = rayPoint(to, reach);
+  return `M${write(from.x, from.y)}C${write(fromX, fromY + lift)} ${write(toX, toY + lift)} ${write(to.x, to.y)}`;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;
