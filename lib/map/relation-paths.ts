@@ -6,7 +6,7 @@ import { type MapPattern, type MapRelation, type RelationMap, relationId } from 
 type Point = readonly [x: number, y: number];
 type LineEnd = MapPlace & { readonly slope: number };
 
-/** How far from its dot a line keeps its slope before it bends towards its lane. */
+/** How far from its dot a line keeps its slope at most, before it bends towards its lane. */
 const straight = 15;
 /** Half the part of a channel that lines to other regions share. */
 const laneReach = 22;
@@ -52,14 +52,14 @@ export function relationPaths(
           id,
           smooth([
             [from.x, from.y],
-            rayPoint(from, straight),
+            rayPoint(from, Math.min(straight, 0.7 * Math.abs(leave - from.x))),
             [leave, from.y],
             [leave, start.gate],
             [leave, depth],
             [enter, depth],
             [enter, end.gate],
             [enter, to.y],
-            rayPoint(to, straight),
+            rayPoint(to, Math.min(straight, 0.7 * Math.abs(enter - to.x))),
             [to.x, to.y],
           ]),
         ],
