@@ -18,6 +18,11 @@ const fixed = [
   "/lab/files/",
   "/lab/platforms/",
   "/method/",
+  "/machines/",
+  "/compare/",
+  "/compare/?p=data-lake,data-warehouse",
+  "/map/",
+  "/map/?focus=data-lake",
 ];
 
 type Listed = { readonly url: string };

@@ -14,6 +14,7 @@ export function CiteLink({ anchor, titleId = anchor }: Props) {
       className="cite"
       href={`#${anchor}`}
       data-cite={anchor}
+      data-scripted=""
       aria-haspopup="dialog"
       aria-labelledby={`${id} ${titleId}`}
     >

@@ -18,7 +18,7 @@ export function Edition({ version, date, children, acts }: Props) {
         Version {version}, {dayWords(date)}
         {children}
       </span>{" "}
-      <a className="cite" href={`?v=${version}`} data-cite="" aria-haspopup="dialog">
+      <a className="cite" href={`?v=${version}`} data-cite="" data-scripted="" aria-haspopup="dialog">
         Cite this page
       </a>
       {acts}

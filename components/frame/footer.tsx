@@ -4,7 +4,7 @@ export function Footer({ note }: { readonly note: string }) {
       <div className="page">
         <span>{note}</span>
         <nav aria-label="Foot">
-          <a className="scripted" href="#main" data-cite="" aria-haspopup="dialog">
+          <a className="scripted" href="#main" data-cite="" data-scripted="" aria-haspopup="dialog">
             Cite this page
           </a>
           <a href="/method/">How scores are made</a>
