@@ -6,11 +6,7 @@
 (() => {
   const root = document.documentElement;
   const addresses = JSON.parse(document.getElementById("later-scripts").textContent);
-<<<<<<< HEAD
-  const answering = "button, summary, select, input, textarea, [role=button], [data-scripted], [data-cite]";
-=======
   const answering = "button, summary, select, input, textarea, [role=button], [data-scripted]";
->>>>>>> 0c77132 (The first tap on Cite is kept while scripts load, and a moved anchor is followed at once; new addresses of /map/ and /compare/ recorded)
   const patience = 15_000;
 
   let started = false;
@@ -82,12 +78,7 @@
     start();
     // What the browser does itself needs no help: forms, disclosures, fields, links opened elsewhere.
     const isOurs =
-<<<<<<< HEAD
-      (element.tagName === "BUTTON" && element.type === "button") ||
-      element.matches("[data-scripted], [data-cite]");
-=======
       (element.tagName === "BUTTON" && element.type === "button") || element.matches("[data-scripted]");
->>>>>>> 0c77132 (The first tap on Cite is kept while scripts load, and a moved anchor is followed at once; new addresses of /map/ and /compare/ recorded)
     if (!isOurs || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -164,7 +155,6 @@
       return false;
     }
   };
-<<<<<<< HEAD
   // So is a link to a part that is not there: it may have moved.
   const isPartThere = () => {
     try {
@@ -175,16 +165,6 @@
     }
   };
   // Where storage is closed, the patterns to compare are kept in the window's name.
-  if (
-    location.search !== "" ||
-    !isPartThere() ||
-    keepsSomething() ||
-    window.name.startsWith("isotherm:")
-  )
-=======
-  const [anchor] = location.hash.slice(1).split("?");
-  const isLost = anchor !== "" && !document.getElementById(anchor);
-  if (location.search !== "" || location.hash.includes("?") || isLost || keepsSomething())
->>>>>>> 0c77132 (The first tap on Cite is kept while scripts load, and a moved anchor is followed at once; new addresses of /map/ and /compare/ recorded)
+  if (location.search !== "" || !isPartThere() || keepsSomething() || window.name.startsWith("isotherm:"))
     (self.requestIdleCallback ?? setTimeout)(start);
 })();
