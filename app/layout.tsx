@@ -7,6 +7,7 @@ import "./styles/pattern.css";
 import "./styles/diagram.css";
 import "./styles/runner.css";
 import "./styles/catalog.css";
+import "./styles/palette.css";
 import "./styles/decide.css";
 import "./styles/team.css";
 import "./styles/questionnaire.css";

@@ -1,9 +1,12 @@
 import type { SearchDocument } from "@/lib/search/search-document";
 import type { Search } from "@/lib/search/search-patterns";
+import type { SitePlace } from "@/lib/search/site-places";
 
 const indexAddress = "/search-index.json";
+const placesAddress = "/search-places.json";
 
 let loading: Promise<Search> | undefined;
+let loadingPlaces: Promise<readonly SitePlace[]> | undefined;
 
 /**
  * The search over the catalog. The engine and the index load on the first call and are shared from then on. A failed load is
@@ -17,15 +20,29 @@ export function loadSearch(): Promise<Search> {
   return loading;
 }
 
+/** What the palette leads to besides patterns. Loaded, shared and forgotten like the search. */
+export function loadPlaces(): Promise<readonly SitePlace[]> {
+  loadingPlaces ??= fetchJson<readonly SitePlace[]>(placesAddress).catch((error: unknown) => {
+    loadingPlaces = undefined;
+    throw error;
+  });
+  return loadingPlaces;
+}
+
 async function load(): Promise<Search> {
-  const [{ buildSearch }, response] = await Promise.all([
+  const [{ buildSearch }, documents] = await Promise.all([
     import("@/lib/search/search-patterns"),
-    fetch(indexAddress),
+    fetchJson<readonly SearchDocument[]>(indexAddress),
   ]);
+  return buildSearch(documents);
+}
+
+/** The site's own file, written at the same build as this script. */
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
   if (!response.ok)
     throw new Error(
-      `${indexAddress}: the server refused it (found status ${response.status}, allowed 200). Reload the page.`,
+      `${address}: the server refused it (found status ${response.status}, allowed 200). Reload the page.`,
     );
-  const documents: readonly SearchDocument[] = await response.json();
-  return buildSearch(documents);
+  return response.json();
 }

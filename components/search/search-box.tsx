@@ -1,9 +1,13 @@
 "use client";
 
 import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "react";
+import { useKept } from "../lab/use-kept";
+import { describePalette, foundGroups, restingGroups } from "./palette-groups";
+import { addRecent, readRecent, recentKey, toRecent } from "./recent";
 import { optionId, SearchList } from "./search-list";
-import { describeAnswer, moveActive, toOptions } from "./search-options";
+import { describeAnswer, moveActive, type SearchOption, toOptions } from "./search-options";
 import { useSearch } from "./use-search";
+import { useSitePlaces } from "./use-site-places";
 
 type Props = {
   readonly label: string;
@@ -12,8 +16,8 @@ type Props = {
   /** The key that leads here, printed at the end of the box. */
   readonly shortcut?: string;
   readonly inputRef?: React.Ref<HTMLInputElement>;
-  /** True in a dialog: the list pushes what follows down, and Escape closes the dialog. Otherwise the list lies over what follows. */
-  readonly inline?: boolean;
+  /** True in a dialog, which finds questions, scenarios, pages and categories as well: the list is open from the start and pushes what follows down, and Escape closes the dialog. Otherwise the list lies over what follows. */
+  readonly palette?: boolean;
 };
 
 /**
@@ -26,9 +30,11 @@ export function SearchBox({
   placeholder,
   shortcut,
   inputRef,
-  inline = false,
+  palette = false,
 }: Props) {
-  const { state, start } = useSearch();
+  const { state, start: startSearch } = useSearch();
+  const { places, start: startPlaces } = useSitePlaces();
+  const [kept, keep] = useKept(recentKey);
   const [typed, setTyped] = useState("");
   const [open, setOpen] = useState(false);
   const [moved, setMoved] = useState<number>();
@@ -36,12 +42,27 @@ export function SearchBox({
   const id = useId();
   const query = typed.trim();
 
-  const answer = useMemo(() => (state.kind === "ready" ? state.search(query) : undefined), [state, query]);
-  const options = useMemo(() => (answer ? toOptions(query, answer) : []), [answer, query]);
-  const active = moved ?? (options.length > 0 ? 0 : -1);
-  const shows = open && query !== "";
-  const listed = shows && options.length > 0;
-  const said = answer ? describeAnswer(query, answer) : "";
+  const answer = useMemo(
+    () => (state.kind === "ready" && query !== "" ? state.search(query) : undefined),
+    [state, query],
+  );
+  const groups = useMemo(() => {
+    const known = places === undefined || places === "failed" ? [] : places;
+    if (palette)
+      return query === "" ? restingGroups(known, readRecent(kept)) : foundGroups(query, answer, known);
+    return answer ? [{ key: "pattern", options: toOptions(query, answer) }] : [];
+  }, [answer, query, palette, places, kept]);
+  const count = groups.reduce((sum, { options }) => sum + options.length, 0);
+  const active = moved ?? (count > 0 && query !== "" ? 0 : -1);
+  const shows = palette || (open && query !== "");
+  const listed = shows && count > 0;
+  const said = palette ? describePalette(query, answer, groups) : answer ? describeAnswer(query, answer) : "";
+  const failed = state.kind === "failed" || places === "failed";
+
+  function start() {
+    startSearch();
+    if (palette) startPlaces();
+  }
 
   useImperativeHandle(inputRef, () => input.current!, []);
   useEffect(() => {
@@ -50,19 +71,27 @@ export function SearchBox({
     if (early === "") return;
     setTyped(early);
     setOpen(input.current?.matches(":focus") ?? false);
-    start();
-  }, [start]);
+    startSearch();
+  }, [startSearch]);
+
+  function move(to: number) {
+    setMoved(to);
+    document.getElementById(optionId(id, to))?.scrollIntoView({ block: "nearest" });
+  }
 
   function onKeyDown(event: React.KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       setOpen(true);
-      if (listed) setMoved(moveActive(active, event.key === "ArrowDown" ? 1 : -1, options.length));
+      if (listed) move(moveActive(active, event.key === "ArrowDown" ? 1 : -1, count));
+    } else if (palette && listed && (event.key === "Home" || event.key === "End")) {
+      event.preventDefault();
+      move(event.key === "Home" ? 0 : count - 1);
     } else if (event.key === "Enter" && listed && active >= 0) {
       event.preventDefault();
       document.getElementById(optionId(id, active))?.click();
-    } else if (event.key === "Escape" && inline) {
+    } else if (event.key === "Escape" && palette) {
       // A search field takes the first Escape for itself; the palette closes at once.
       event.preventDefault();
       event.currentTarget.closest("dialog")?.close();
@@ -73,9 +102,16 @@ export function SearchBox({
     }
   }
 
+  function onChoose(option: SearchOption, event: React.MouseEvent) {
+    const place = toRecent(option);
+    if (place) keep((now) => addRecent(now, place));
+    // A link to a part of the page at hand would leave the palette open over it.
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) event.currentTarget.closest("dialog")?.close();
+  }
+
   return (
     <search
-      className={inline ? "search-box inline" : "search-box"}
+      className={palette ? "search-box inline" : "search-box"}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setOpen(false);
       }}
@@ -122,15 +158,22 @@ export function SearchBox({
       </p>
       {shows ? (
         <div className="hit-panel">
-          {state.kind === "failed" ? <Failed /> : null}
+          {failed && (palette || query !== "") ? <Failed /> : null}
           {state.kind === "loading" ? <p className="hit-note">Loading the index.</p> : null}
-          {answer ? (
+          {said === "" ? null : (
             <p className="hit-note" aria-hidden="true">
               {said}
             </p>
-          ) : null}
+          )}
           {listed ? (
-            <SearchList id={id} label="Patterns found" options={options} active={active} onPoint={setMoved} />
+            <SearchList
+              id={id}
+              label={palette ? "Places to go" : "Patterns found"}
+              groups={groups}
+              active={active}
+              onPoint={setMoved}
+              onChoose={onChoose}
+            />
           ) : null}
         </div>
       ) : null}

@@ -33,7 +33,10 @@ test("nothing typed lists nothing", () => {
 
 test.each([
   ["debezium", "1 pattern"],
-  ["shrdng", "Nothing found for “shrdng”. The nearest names:"],
+  [
+    "shrdng",
+    "Nothing found for “shrdng”. Try fewer words, a product’s name, or what goes wrong. The nearest names:",
+  ],
   ["debezuim", "Read as “debezium”. 1 pattern"],
   ["debezium tableau", "No pattern has every word. 2 patterns have some:"],
 ])("the answer to %j is summed up as %j", (query, sentence) => {
@@ -41,7 +44,9 @@ test.each([
 });
 
 test("arrow keys go round the ends, and nowhere in an empty list", () => {
-  expect([moveActive(0, -1, 3), moveActive(2, 1, 3), moveActive(-1, 1, 3), moveActive(0, 1, 0)]).toEqual([
-    2, 0, 0, -1,
-  ]);
+  expect([moveActive(0, -1, 3), moveActive(2, 1, 3), moveActive(0, 1, 0)]).toEqual([2, 0, -1]);
+});
+
+test("from no option at all the arrows lead to the first and the last", () => {
+  expect([moveActive(-1, 1, 3), moveActive(-1, -1, 3)]).toEqual([0, 2]);
 });

@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import { SearchBox } from "./search-box";
 import { useSearchKeys } from "./use-search-keys";
 
-/** The search of every page: a box in the header, and a palette where the box is out of sight or has no room. */
+/** The search of every page: a box in the header, and a palette that finds everything the site has. */
 export function SiteSearch() {
   const box = useRef<HTMLInputElement>(null);
   const palette = useRef<HTMLDialogElement>(null);
@@ -13,12 +13,12 @@ export function SiteSearch() {
   const openPalette = useCallback(() => {
     if (!palette.current?.open) palette.current?.showModal();
   }, []);
-  const open = useCallback(() => {
+  const openBox = useCallback(() => {
     if (!box.current || !isInSight(box.current)) return openPalette();
     box.current.focus();
     box.current.select();
   }, [openPalette]);
-  useSearchKeys(open);
+  useSearchKeys(openBox, openPalette);
 
   return (
     <div className="site-search">
@@ -44,9 +44,9 @@ export function SiteSearch() {
         {/* A new key after each closing, so that the next opening finds an empty box. */}
         <SearchBox
           key={closings}
-          label="Find a pattern"
-          placeholder="by name, product, or what hurts"
-          inline
+          label="Find a pattern, a question or a page"
+          placeholder="a pattern, a product, what hurts, a question, a page"
+          palette
         />
         <form method="dialog">
           <button className="plain" type="submit">
