@@ -42,12 +42,11 @@ import { pictureMetadata } from "@/lib/machines/picture-metadata";
 import { mono, serif } from "./fonts";
 
 export const metadata: Metadata = {
-  metadataBase: new URL(siteOrigin()),
   title: { default: "Isotherm: data-architecture patterns that run", template: "%s: Isotherm" },
   description:
     "A catalog of data-architecture patterns that you can run, and a decision tool that shows its working.",
   icons: { icon: "/icon.svg" },
-  ...pictureMetadata("isotherm", "website"),
+  ...pictureMetadata(siteOrigin(), "isotherm", "website"),
 };
 
 export const viewport: Viewport = {

@@ -44,8 +44,6 @@ function setHeaders(reply, file) {
     .split(path.sep)
     .join("/")
     .replace(/\.(?:br|gz)$/, "");
-  const type = Object.keys(types).find((ending) => `/${name}`.endsWith(ending));
-  if (type) reply.header("Content-Type", types[type]);
   reply.header("Cache-Control", cacheControl(name));
 }
 
@@ -57,8 +55,12 @@ server.addHook("onRequest", async (request, reply) => {
   if (to !== undefined) return reply.redirect(`${to}${request.url.slice(pathname.length)}`, 301);
 });
 
-server.addHook("onSend", async (_request, reply) => {
+server.addHook("onSend", async (request, reply) => {
   reply.headers(headers);
+  // Set last: a precompressed file's type follows its own ending.
+  const [pathname] = request.url.split("?", 1);
+  const ending = Object.keys(types).find((candidate) => pathname.endsWith(candidate));
+  if (ending && reply.statusCode < 400) reply.header("Content-Type", types[ending]);
 });
 
 await server.register(fastifyStatic, {

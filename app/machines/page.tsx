@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { ApiTable, OtherTable } from "@/components/machines/address-tables";
 import { ExampleList } from "@/components/machines/example-list";
+import { examples } from "@/components/machines/examples";
 import { Contents } from "@/components/pattern/contents";
 import { PageSection } from "@/components/pattern/page-section";
 import { siteOrigin } from "@/lib/adapters/site-origin";
-import { examples } from "@/lib/machines/examples";
 
 export const metadata: Metadata = {
   title: "For machines",

@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from "react";
 import { CopyText } from "@/components/lab/platform/copy-text";
-import type { Example } from "@/lib/machines/examples";
+import type { Example } from "./examples";
 
 const never = () => () => {};
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
@@ -5,6 +6,8 @@ import { pagePaths, sitemap } from "@/lib/machines/sitemap";
 import { type PictureNode, socialPicture } from "@/lib/machines/social-picture";
 import { siteOrigin } from "./site-origin";
 import { writePictures } from "./social-pictures";
+
+const pictureCache = "node_modules/.cache/isotherm-pictures";
 
 const dated = z.object({ generated: z.iso.date() });
 const listed = dated.extend({
@@ -23,11 +26,8 @@ export async function writeMachineFiles(out: string): Promise<void> {
   const read = async <T>(name: string, schema: z.ZodType<T>) =>
     schema.parse(JSON.parse(await readFile(path.join(out, "api/v1", name), "utf8")));
   const patterns = await read("patterns.json", z.array(listed));
-  const twins = await readdir(path.join(out, "twins"));
-  for (const name of twins) await rename(path.join(out, "twins", name), path.join(out, "patterns", name));
-  await rmdir(path.join(out, "twins"));
-
-  const drawn = await writePictures(path.join(out, "og"), picturesOf(patterns));
+  const twins = await moveTwins(out);
+  const drawn = await writePictures(path.join(out, "og"), picturesOf(patterns), pictureCache);
 
   const model = await read("decision-model.json", dated);
   const lab = await read("scenarios.json", dated);
@@ -45,7 +45,17 @@ export async function writeMachineFiles(out: string): Promise<void> {
     lastmod: lastmod.get(page),
   }));
   await writeFile(path.join(out, "sitemap.xml"), sitemap(pages, siteOrigin()));
-  process.stderr.write(`${twins.length} Markdown twins, ${patterns.length + 1} pictures (${drawn} drawn)\n`);
+  process.stderr.write(`${twins} Markdown twins, ${patterns.length + 1} pictures (${drawn} drawn)\n`);
+}
+
+/** Returns how many were moved: none where an earlier run has done it. */
+async function moveTwins(out: string): Promise<number> {
+  const from = path.join(out, "twins");
+  if (!existsSync(from)) return 0;
+  const names = await readdir(from);
+  for (const name of names) await rename(path.join(from, name), path.join(out, "patterns", name));
+  await rmdir(from);
+  return names.length;
 }
 
 const picturesOf = (patterns: readonly Listed[]): ReadonlyMap<string, PictureNode> =>

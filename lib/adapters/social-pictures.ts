@@ -5,17 +5,17 @@ import { ImageResponse } from "next/og.js";
 import { version as renderer } from "next/package.json";
 import { type PictureNode, pictureSize } from "@/lib/machines/social-picture";
 
-const cache = "node_modules/.cache/isotherm-pictures";
 const fontFile = (weight: number) =>
   `node_modules/@fontsource/source-serif-4/files/source-serif-4-latin-${weight}-normal.woff`;
 
 /**
  * Writes pictures as PNG files below `folder`, by file name without ending. A picture that an earlier build drew from the same
- * tree, fonts and renderer comes from a cache; what the cache holds besides is dropped. Returns how many were drawn anew.
+ * tree, fonts and renderer comes from the folder `cache`; what that holds besides is dropped. Returns how many were drawn anew.
  */
 export async function writePictures(
   folder: string,
   pictures: ReadonlyMap<string, PictureNode>,
+  cache: string,
 ): Promise<number> {
   await Promise.all([mkdir(folder, { recursive: true }), mkdir(cache, { recursive: true })]);
   const fonts = await Promise.all(

@@ -30,7 +30,7 @@ export function atomFeed(changes: readonly Change[], origin: string, idOf: (name
         `  ${xmlElement("updated", {}, instant(change.date))}`,
         `  ${xmlElement("link", { rel: "alternate", type: "text/html", href: `${origin}${change.path}` })}`,
         `  ${xmlElement("category", { term: change.category })}`,
-        `  ${xmlElement("content", { type: "text" }, change.what)}`,
+        `  ${xmlElement("content", { type: "text" }, `${change.what} ${change.about}`.trim())}`,
         "</entry>",
       ]),
   ]);

@@ -9,6 +9,8 @@ export type Change = {
   readonly date: string;
   readonly title: string;
   readonly what: string;
+  /** What the page is about; "" where its title says enough. */
+  readonly about: string;
   /** The path of the page that changed. */
   readonly path: string;
   /** A category of the catalog, `decision-model` or `lab`. */
@@ -24,10 +26,11 @@ type Sources = {
 /** The changes of all patterns, of the decision model and of the lab's scenarios, newest first; those of a day in the order given. */
 export function changeLog({ patterns, model, lab }: Sources): readonly Change[] {
   const all = [
-    ...patterns.flatMap(({ slug, title, category, changes }) =>
+    ...patterns.flatMap(({ slug, title, category, summary, changes }) =>
       keyed(changes, `patterns/${slug}`).map((change) => ({
         ...change,
         title,
+        about: summary,
         path: `/patterns/${slug}/`,
         category: category as string,
       })),
@@ -37,12 +40,14 @@ export function changeLog({ patterns, model, lab }: Sources): readonly Change[] 
       date,
       what,
       title: `Decision model ${model[at]?.version ?? ""}`,
+      about: "",
       path: "/method/",
       category: "decision-model",
     })),
     ...keyed(lab, "lab").map((change) => ({
       ...change,
       title: "Lab scenarios",
+      about: "",
       path: "/lab/",
       category: "lab",
     })),

@@ -29,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: pattern.title,
     description: pattern.summary,
-    ...pictureMetadata(slug, "article", `/patterns/${slug}/`),
+    ...pictureMetadata(siteOrigin(), slug, "article", `/patterns/${slug}/`),
   };
 }
 

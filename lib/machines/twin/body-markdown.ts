@@ -35,7 +35,10 @@ export function bodyMarkdown(text: string, sourceIds: readonly string[]): string
     if (node.type === "mdxJsxTextElement" || node.type === "mdxJsxFlowElement") {
       const inner = innerRange(node.children, from, to);
       const value = (name: string) => readAttribute(node.attributes, name);
-      if (node.name === "Cite") edits.push({ from, to, text: citation(value("id"), value("at"), sourceIds) });
+      if (node.name === "Cite") {
+        const gap = /\s/.test(text.charAt(from - 1)) ? "" : " ";
+        edits.push({ from, to, text: `${gap}${citation(value("id"), value("at"), sourceIds)}` });
+      }
       if (node.name === "Pattern") edits.push(...patternEdits(value("slug") ?? "", inner, from, to));
       if (node.name === "Note")
         edits.push({ from, to: inner.from, text: "Note: " }, { from: inner.to, to, text: "" });
@@ -57,7 +60,7 @@ const innerRange = (children: readonly Pick<RootContent, "position">[], from: nu
 
 function citation(id: string | undefined, at: string | undefined, sourceIds: readonly string[]): string {
   const number = sourceIds.indexOf(id ?? "") + 1;
-  return number === 0 ? "" : ` [${number}${at === undefined ? "" : `, ${at}`}]`;
+  return number === 0 ? "" : `[${number}${at === undefined ? "" : `, ${at}`}]`;
 }
 
 function patternEdits(slug: string, inner: { from: number; to: number }, from: number, to: number): Edit[] {
