@@ -216,7 +216,7 @@ test("the examples work as they are printed, with this site's own address in the
   baseURL,
 }) => {
   await page.goto("/machines/");
-  const shown = async (id: string) => page.locator(`#example-${id} pre`).innerText();
+  const shown = async (id: string) => (await page.locator(`#example-${id} pre`).textContent()) ?? "";
   await expect(page.locator("#example-one-pattern pre")).toHaveText(
     `curl -s ${baseURL}/api/v1/patterns/data-masking.json`,
   );

@@ -12,6 +12,17 @@ function Address({ url }: { readonly url: string }) {
   );
 }
 
+/** A media type that breaks after its slash where it must. */
+function MediaType({ type }: { readonly type: string }) {
+  const [family = "", kind = ""] = type.split("/");
+  return (
+    <code>
+      {family}/<wbr />
+      {kind}
+    </code>
+  );
+}
+
 /** The files of `/api/v1/` with their schemas. */
 export function ApiTable() {
   return (
@@ -59,7 +70,7 @@ export function OtherTable() {
             </th>
             <td>{gives}.</td>
             <td data-l="Type">
-              <code>{type}</code>
+              <MediaType type={type} />
             </td>
           </tr>
         ))}
