@@ -5,7 +5,7 @@ import type { RuleId, Strength } from "@/lib/catalog/vocabulary";
 import { type Dated, listVersion } from "./api-version";
 
 /** Speaks for the pattern, or against it. */
-export type Side = "use" | "avoid";
+type Side = "use" | "avoid";
 
 export type ApiConditions = Dated & {
   readonly conditions: readonly {
