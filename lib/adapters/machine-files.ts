@@ -63,7 +63,7 @@ const picturesOf = (patterns: readonly Listed[]): ReadonlyMap<string, PictureNod
     [
       "isotherm",
       socialPicture(
-        "Data architecture, decided",
+        "Data-architecture patterns",
         "",
         `${patterns.length} patterns whose claims you can run, and a way to decide between them that shows its working.`,
       ),

@@ -29,3 +29,8 @@ test("two builds that share no cache draw the same bytes", async () => {
   expect(a?.equals(b ?? Buffer.alloc(0))).toBe(true);
   expect([a?.readUInt32BE(16), a?.readUInt32BE(20)]).toEqual([1200, 630]);
 });
+
+test("a letter that the font lacks is refused, for the drawing library would fetch a font for it", () => {
+  expect(() => socialPicture("Sharding", "", "From hot → cold.")).toThrow('picture of "Sharding": found "→"');
+  expect(socialPicture("Übersicht", "", "“80 %” – naïve…").props.style.width).toBe(1200);
+});

@@ -91,9 +91,21 @@ const mark = box({ position: "relative", width: 36, height: 36, marginRight: 16 
 /** So that each title of the catalog fits on one line. */
 const titleSize = (title: string) => (title.length > 26 ? 68 : 76);
 
-/** The picture that stands for a page in a preview. `kind` is printed at the right of the head; "" for none. */
-export const socialPicture = (title: string, kind: string, summary: string): PictureNode =>
-  box(
+/** Characters of the font's latin files. For any other the drawing library would ask another host for a font. */
+const foreign = /[^\u0020-\u007e\u00a0-\u00ff\u0131\u0152\u0153\u2002-\u206f\u20ac\u2122\u2212]/u;
+
+/**
+ * The picture that stands for a page in a preview. `kind` is printed at the right of the head; "" for none.
+ *
+ * @throws Error for a character that the font lacks.
+ */
+export function socialPicture(title: string, kind: string, summary: string): PictureNode {
+  const found = foreign.exec(`${title}${kind}${summary}`)?.[0];
+  if (found !== undefined)
+    throw new Error(
+      `picture of "${title}": found "${found}" in its title or summary, allowed Latin letters and signs. Say it in other words.`,
+    );
+  return box(
     {
       position: "relative",
       flexDirection: "column",
@@ -113,3 +125,4 @@ export const socialPicture = (title: string, kind: string, summary: string): Pic
       ...timeline(468),
     ],
   );
+}
