@@ -13,9 +13,9 @@ const origin = "https://example.org";
 const changed = {
   ...samplePattern,
   changes: [
-    { date: "2026-01-01", what: "First published." },
-    { date: "2026-03-02", what: "Splits & merges < 1 TB." },
-    { date: "2026-03-02", what: "A source was replaced." },
+    { version: "1.0", date: "2026-01-01", what: "First published." },
+    { version: "1.1", date: "2026-03-02", what: "Splits & merges < 1 TB." },
+    { version: "1.2", date: "2026-03-02", what: "A source was replaced." },
   ],
 };
 const log = changeLog({
@@ -35,7 +35,10 @@ test("changes of patterns, model and lab stand newest first, each under a name t
 });
 
 test("a later change leaves the names of earlier ones alone", () => {
-  const later = { ...changed, changes: [...changed.changes, { date: "2026-04-01", what: "More." }] };
+  const later = {
+    ...changed,
+    changes: [...changed.changes, { version: "1.3", date: "2026-04-01", what: "More." }],
+  };
   const keys = changeLog({ patterns: [later], model: [], lab: [] }).map(({ key }) => key);
   expect(keys.slice(1)).toEqual(log.map(({ key }) => key).filter((key) => key.startsWith("patterns/")));
 });

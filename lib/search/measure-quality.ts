@@ -2,7 +2,7 @@ import type { Search } from "./search-patterns";
 
 /** The ways in which people ask. Listed in the order of the report. */
 export const queryKinds = ["exact", "alias", "vendor", "problem", "typo", "concept"] as const;
-export type QueryKind = (typeof queryKinds)[number];
+type QueryKind = (typeof queryKinds)[number];
 
 /** What a reader types, with the slugs of which any may come first. */
 export type JudgedQuery = {
@@ -12,7 +12,7 @@ export type JudgedQuery = {
 };
 
 /** A query whose right answer did not come first. `place` counts from 1; undefined where it did not come at all. */
-export type Miss = {
+type Miss = {
   readonly judged: JudgedQuery;
   readonly place: number | undefined;
   readonly first: string | undefined;

@@ -7,7 +7,7 @@ const nameKinds = ["title", "short title", "alias", "initials", "technology"] as
 export type NameKind = (typeof nameKinds)[number];
 
 /** The strongest kind in which a text names a pattern. */
-export type Name = {
+type Name = {
   readonly kind: NameKind;
   /** From 0 to 1: how much the page has to do with the product; 0 for other kinds. */
   readonly worth: number;

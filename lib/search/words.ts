@@ -103,7 +103,7 @@ export const stemsOf = (text: string) =>
     .join(" ");
 
 /** The text as its forms, joined by single spaces. */
-export const formsOf = (text: string) =>
+const formsOf = (text: string) =>
   wordsOf(text)
     .map(({ form }) => form)
     .join(" ");

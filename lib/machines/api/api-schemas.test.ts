@@ -71,7 +71,7 @@ test("relations and conditions carry what their page says, with the newest date 
   const newer = {
     ...samplePattern,
     slug: "replication",
-    changes: [{ date: "2026-05-01", what: "First published." }],
+    changes: [{ version: "1.0", date: "2026-05-01", what: "First published." }],
   };
   expect(apiRelations([samplePattern, newer])).toMatchObject({
     version: "1.0",
