@@ -102,12 +102,6 @@ export const stemsOf = (text: string) =>
     .map(({ stem }) => stem)
     .join(" ");
 
-/** The text as its forms, joined by single spaces. */
-const formsOf = (text: string) =>
-  wordsOf(text)
-    .map(({ form }) => form)
-    .join(" ");
-
 /** The text as one word without its inflection: equal for "Data lake", "datalake" and "data-lakes". */
 export const compact = (text: string) =>
   stemOf(
