@@ -45,7 +45,7 @@ export function SiteSearch() {
         <SearchBox
           key={closings}
           label="Find a pattern, a question or a page"
-          placeholder="a pattern, a product, what hurts, a question, a page"
+          placeholder="pattern, product, problem, page"
           palette
         />
         <form method="dialog">
