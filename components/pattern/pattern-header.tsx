@@ -37,15 +37,25 @@ export function PatternHeader({ pattern }: { readonly pattern: Pattern }) {
       <Edition
         version={version}
         date={latest(changes.map(({ date }) => date))}
-        acts={<ReviewSheetButton slug={slug} />}
+        acts={
+          <>
+            <ReviewSheetButton slug={slug} />
+            <CompareButton slug={slug} title={title} />
+          </>
+        }
       >
         . Sources checked {dayWords(latest(sources.map(({ checked }) => checked)))}
       </Edition>
       <p className="lead">{summary}</p>
-      <p className="also label">
-        Also called {aliases.join(", ")}. People say: {symptoms.map(quoted).join(", ")}.
-      </p>
-      <CompareButton slug={slug} title={title} />
+      <p className="also label">Also called {aliases.join(", ")}.</p>
+      <details className="said-by label">
+        <summary>What people say who need it ({symptoms.length})</summary>
+        <ul>
+          {symptoms.map((symptom) => (
+            <li key={symptom}>{quoted(symptom)}</li>
+          ))}
+        </ul>
+      </details>
       {note === undefined ? null : <p className="entry-note">{note}</p>}
     </header>
   );
