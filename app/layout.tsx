@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import "./styles/tokens.css";
 import "./styles/base.css";
+import "./styles/theme-switch.css";
 import "./styles/timeline.css";
 import "./styles/home.css";
 import "./styles/pattern.css";

@@ -6,9 +6,15 @@ const folder = join(process.cwd(), "app/styles");
 const sheets = readdirSync(folder).filter((name) => name.endsWith(".css"));
 const text = (name: string) => readFileSync(join(folder, name), "utf8").replace(/\/\*.*?\*\//gs, "");
 
-test("a theme is chosen in one sheet and sets colours alone", () => {
+test("a theme is chosen in one sheet and sets colours alone; but for it, only its button's words follow it", () => {
   const themed = sheets.filter((name) => /prefers-color-scheme|data-theme/.test(text(name)));
-  expect(themed).toEqual(["tokens.css"]);
+  expect(themed).toEqual(["theme-switch.css", "tokens.css"]);
+  const selectors = [...text("theme-switch.css").matchAll(/([^{}@]+)\{[^{}]*\}/g)].map(
+    ([, found = ""]) => found,
+  );
+  expect(
+    selectors.flatMap((found) => found.split(",")).filter((one) => !one.includes(".theme-switch")),
+  ).toEqual([]);
   const blocks = [...text("tokens.css").matchAll(/[^{}]*data-theme[^{}]*\{([^{}]*)\}/g)].map(
     ([, body = ""]) => body,
   );
