@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useSearch } from "@/components/search/use-search";
 import { countFacets, type Facets, narrow, noFacets, waysOut, withoutFacet } from "@/lib/catalog/facets";
 import { categories } from "@/lib/catalog/vocabulary";
@@ -27,6 +27,9 @@ import { useFits } from "./use-fits";
 import { useFoundRows } from "./use-found-rows";
 
 const never = () => () => {};
+
+/** More rows than a screen shows; these are painted with the key that asked for them, the rest right after. */
+const paintedFirst = 12;
 
 /** The catalog as a list that can be searched, narrowed and put in order. Server HTML is the whole of it, category by category. */
 export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
@@ -60,6 +63,7 @@ export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
   const left = useMemo(() => narrow(found, facets, world), [found, facets, world]);
   const counts = useMemo(() => countFacets(found, facets, world), [found, facets, world]);
   const shown = useCatalogTable(left, view, (sort) => change({ sort }));
+  const isSettled = useDeferredValue(left) === left;
   const first = shown.rows[0];
 
   const setFacets = (next: Facets) => change({ facets: next });
@@ -125,7 +129,7 @@ export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
         <CatalogList
           list={list}
           runs={runs}
-          shown={shown}
+          shown={isSettled ? shown : { ...shown, rows: shown.rows.slice(0, paintedFirst) }}
           view={view}
           grouped={isInCatalogOrder({ ...view, query: answer ? query : "" })}
         />
