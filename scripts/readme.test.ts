@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { currentModel } from "@/lib/decide/model/current-model";
 
@@ -28,4 +29,27 @@ test("every file and folder that the README names exists", () => {
 test("the figures of the README are those of the data", () => {
   expect(readme).toContain(`${currentModel.questions.length} questions`);
   expect(readme).toContain(`Node ${engines.node.replace(">=", "")} or newer`);
+});
+
+const guides = [
+  "CONTRIBUTING.md",
+  ...readdirSync("docs")
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+
+test.each(guides)("%s names commands, files and links that exist", (guide) => {
+  const text = readFileSync(guide, "utf8");
+  const commands = [...text.matchAll(/`(?:[A-Z_]+=\S+ )*npm run (?:-s )?([a-z:]+)/g)].map(
+    ([, name]) => name ?? "",
+  );
+  expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+  const linked = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, file]) =>
+    path.join(path.dirname(guide), file ?? ""),
+  );
+  const named = [...text.matchAll(/`((?:content|lib|components|app|e2e|scripts|docs)\/[a-z./-]+)`/g)]
+    .map(([, file]) => file ?? "")
+    .filter((file) => !file.includes("your-slug"));
+  expect(linked.length + named.length).toBeGreaterThan(0);
+  expect([...linked, ...named].filter((file) => !existsSync(file))).toEqual([]);
 });
