@@ -146,13 +146,7 @@ export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
           onClear={() => setFacets(noFacets)}
         />
       ) : (
-        <NothingFound
-          query={query}
-          elsewhere={0}
-          nearest={answer?.nearest ?? []}
-          onAllCategories={() => setFacets(noFacets)}
-          onClear={() => change(wholeCatalog)}
-        />
+        <NothingFound query={query} nearest={answer?.nearest ?? []} onClear={() => change(wholeCatalog)} />
       )}
     </div>
   );

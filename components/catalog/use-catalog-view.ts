@@ -1,26 +1,15 @@
 "use client";
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { subscribeToAddress, useAddressSearch, writeAddress } from "@/components/ui/use-address";
 import type { Dropped } from "@/lib/catalog/facet-address";
 import { type CatalogView, formatView, parseView } from "./catalog-view";
 
-const changed = "isotherm:view";
 /** Browsers refuse an address that changes a hundred times in half a minute, so typed words are written down in pauses. */
 const typingPauseMs = 250;
 /** How many changes of this list lie before an entry of the history. */
 const stepKey = "catalogStep";
 
-function subscribe(listener: () => void) {
-  addEventListener("popstate", listener);
-  addEventListener(changed, listener);
-  return () => {
-    removeEventListener("popstate", listener);
-    removeEventListener(changed, listener);
-  };
-}
-
-const readSearch = () => location.search;
-const nothingYet = () => "";
 const readStep = (): number => {
   const step: unknown = Reflect.get(Object(history.state), stepKey);
   return typeof step === "number" ? step : 0;
@@ -34,10 +23,8 @@ function writeView(change: Partial<CatalogView>, slugs: readonly string[]) {
   const search = formatView(after);
   if (search === formatView(before)) return;
   const typesOn = after.query !== before.query && before.query !== "" && after.query !== "";
-  const address = `${location.pathname}${search}`;
-  if (typesOn) history.replaceState({ [stepKey]: readStep() }, "", address);
-  else history.pushState({ [stepKey]: readStep() + 1 }, "", address);
-  dispatchEvent(new Event(changed));
+  if (typesOn) writeAddress(search, "replace", { [stepKey]: readStep() });
+  else writeAddress(search, "push", { [stepKey]: readStep() + 1 });
 }
 
 export type CatalogControls = {
@@ -57,8 +44,8 @@ type Shown = {
 
 /** The view that stands in the address, with what is being typed, and the ways to change it. Server HTML shows the whole catalog. */
 export function useCatalogView(slugs: readonly string[]): Shown & CatalogControls {
-  const search = useSyncExternalStore(subscribe, readSearch, nothingYet);
-  const step = useSyncExternalStore(subscribe, readStep, noStep);
+  const search = useAddressSearch();
+  const step = useSyncExternalStore(subscribeToAddress, readStep, noStep);
   const [typed, setTyped] = useState<string>();
 
   useEffect(() => {

@@ -1,28 +1,14 @@
 "use client";
 
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo } from "react";
+import { useAddressSearch, writeAddress } from "@/components/ui/use-address";
 import { formatSelection, parseSelection, type Selection } from "@/lib/compare/selection";
 import { chosenIn, keepTray, readTray } from "./tray-store";
 
-const changed = "isotherm:selection";
-
-function subscribe(listener: () => void) {
-  addEventListener("popstate", listener);
-  addEventListener(changed, listener);
-  return () => {
-    removeEventListener("popstate", listener);
-    removeEventListener(changed, listener);
-  };
-}
-
-const readSearch = () => location.search;
-const nothingYet = () => "";
-
 /** A step that Back undoes. The tray follows, so that the next list shows what is compared here. */
 function choose(slugs: readonly string[]) {
-  history.pushState(null, "", `${location.pathname}${formatSelection(slugs)}`);
   keepTray(slugs);
-  dispatchEvent(new Event(changed));
+  writeAddress(formatSelection(slugs), "push");
 }
 
 /**
@@ -30,12 +16,11 @@ function choose(slugs: readonly string[]) {
  * server's HTML and during hydration.
  */
 export function useSelection(): readonly [Selection, (slugs: readonly string[]) => void] {
-  const search = useSyncExternalStore(subscribe, readSearch, nothingYet);
+  const search = useAddressSearch();
   useEffect(() => {
     const kept = chosenIn(readTray());
     if (location.search !== "" || kept.length === 0) return;
-    history.replaceState(null, "", `${location.pathname}${formatSelection(kept)}`);
-    dispatchEvent(new Event(changed));
+    writeAddress(formatSelection(kept), "replace");
   }, []);
   return [useMemo(() => parseSelection(search), [search]), choose];
 }

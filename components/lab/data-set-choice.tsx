@@ -1,12 +1,12 @@
 "use client";
 
 import { lazy, Suspense, useState } from "react";
+import { useAddress } from "@/components/ui/use-address";
 import { type DataSet, dataSets } from "@/lib/lab/data-set";
 import { ownPrefix } from "@/lib/lab/own/own-id";
 import { OwnDialog } from "./own/own-dialog";
 import { OwnKept } from "./own/own-kept";
 import { forgetOwn, useOwn } from "./own/own-state";
-import { useAddress } from "./use-address";
 
 const OwnFiles = lazy(async () => ({ default: (await import("./own/own-files")).OwnFiles }));
 

@@ -1,12 +1,12 @@
 "use client";
 
 import { useEffect, useMemo, useState } from "react";
+import { useAddress, useSetAddress } from "@/components/ui/use-address";
 import { ownQuestion } from "@/lib/lab/console/own-question";
 import { partitionsOfMonths } from "@/lib/lab/console/partitions-of-months";
 import type { LabSet } from "@/lib/lab/lab-set";
 import { fitWorkload } from "@/lib/lab/workload";
 import { formatAddress, type LabAddress, longestLink, ownSql, parseAddress } from "./address";
-import { useAddress, useSetAddress } from "./use-address";
 
 /** How long the address waits for the reader to stop dragging or typing, in milliseconds: browsers limit how often it may change. */
 const settleMs = 300;

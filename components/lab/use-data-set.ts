@@ -1,7 +1,7 @@
 import { useCallback } from "react";
+import { useAddress, useSetAddress } from "@/components/ui/use-address";
 import { type DataSet, dataSets } from "@/lib/lab/data-set";
 import { useOwn } from "./own/own-state";
-import { useAddress, useSetAddress } from "./use-address";
 
 /**
  * The data set that the address names as `data=…`, of the site or of the visitor's own, the first where it names none that is here;

@@ -1,4 +1,4 @@
-import { formatQuality } from "@/components/catalog/quality-figure";
+import { FiveSteps } from "@/components/ui/five-steps";
 import type { Pattern } from "@/lib/catalog/schema";
 import { qualities } from "@/lib/catalog/vocabulary";
 
@@ -20,19 +20,7 @@ export function QualityTable({ values }: { readonly values: Pattern["qualities"]
             <tr key={id}>
               <th scope="row">{label}</th>
               <td className="steps-of-five">
-                <svg viewBox="0 0 58 10" width="58" height="10" aria-hidden="true">
-                  {[-2, -1, 0, 1, 2].map((step) => (
-                    <rect
-                      key={step}
-                      className={step === value ? "on" : "off"}
-                      x={(step + 2) * 12}
-                      y={1}
-                      width={10}
-                      height={8}
-                    />
-                  ))}
-                </svg>
-                <span className="num">{formatQuality(value)}</span>
+                <FiveSteps value={value} />
               </td>
               <td data-l="Because">{because}</td>
             </tr>

@@ -1,6 +1,6 @@
 import { ReviewSheetButton } from "@/components/cite/review-sheet-button";
+import { answerWords } from "@/lib/catalog/answer-words";
 import type { Pattern } from "@/lib/catalog/schema";
-import { answerWords } from "@/lib/cite/answer-words";
 
 type Props = { readonly slug: string; readonly questions: Pattern["reviewQuestions"] };
 

@@ -1,6 +1,6 @@
+import { answerWords } from "@/lib/catalog/answer-words";
 import type { PatternRecord } from "@/lib/catalog/pattern-record";
 import { markdownText } from "@/lib/decide/record/markdown-text";
-import { answerWords } from "./answer-words";
 import { citedAddress } from "./cited-address";
 import { editionInWords } from "./markdown-citation";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
+import { useAddress } from "@/components/ui/use-address";
 import { parseCrowd } from "@/lib/lab/breakages/crowd";
 import type { LabSet } from "@/lib/lab/lab-set";
-import { useAddress } from "../use-address";
 import { BreaksBar } from "./breaks-bar";
 import { BreaksIndex } from "./breaks-index";
 import { GuidedRun } from "./guided-run";

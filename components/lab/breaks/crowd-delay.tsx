@@ -1,5 +1,5 @@
+import { useAddress, useSetAddress } from "@/components/ui/use-address";
 import { delays, parseCrowd, withCrowd } from "@/lib/lab/breakages/crowd";
-import { useAddress, useSetAddress } from "../use-address";
 
 /** What each request to the lake waits while the dashboards are timed. */
 export function CrowdDelay({ isBusy }: { readonly isBusy: boolean }) {

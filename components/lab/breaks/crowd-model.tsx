@@ -1,7 +1,7 @@
+import { useAddress, useSetAddress } from "@/components/ui/use-address";
 import { type CrowdTimes, crowdLimits, parseCrowd, withCrowd } from "@/lib/lab/breakages/crowd";
 import type { CrowdCurve } from "@/lib/lab/breakages/crowd-model";
 import { patternName } from "@/lib/lab/compare/words";
-import { useAddress, useSetAddress } from "../use-address";
 import { CrowdPlot } from "./crowd-plot";
 import { CrowdTable } from "./crowd-table";
 import { wholeTime } from "./measurement-text";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { useAddress, useSetAddress } from "../use-address";
+import { useAddress, useSetAddress } from "@/components/ui/use-address";
 import { type CompareChoices, readCompareAddress, withCompareChoices } from "./compare-address";
 
 /** How long the address waits for the reader to stop dragging or typing, in milliseconds: browsers limit how often it may change. */

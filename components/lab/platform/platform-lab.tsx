@@ -1,12 +1,12 @@
 "use client";
 
 import { useMemo } from "react";
+import { useAddress, useSetAddress } from "@/components/ui/use-address";
 import type { LakeOutline } from "@/lib/lab/outline";
 import { describeTable } from "@/lib/lab/platform/describe-table";
 import { platformList } from "@/lib/lab/platform/platform-list";
 import { DataSetChoice } from "../data-set-choice";
 import { useOwn } from "../own/own-state";
-import { useAddress, useSetAddress } from "../use-address";
 import { useDataSet } from "../use-data-set";
 import { PlatformPanel } from "./platform-panel";
 

@@ -1,3 +1,4 @@
+import { answerWords } from "@/lib/catalog/answer-words";
 import type { Comparison } from "@/lib/catalog/catalog";
 import { newestDay } from "@/lib/catalog/newest-day";
 import type { RelationLink } from "@/lib/catalog/relations";
@@ -24,8 +25,6 @@ export type TwinMaterial = {
   readonly comparisons: readonly { readonly comparison: Comparison; readonly text: string }[];
   readonly rules: readonly Rule[];
 };
-
-const answerWords = { "yes-no": "yes or no", evidence: "evidence", figure: "a figure" } as const;
 
 /** A pattern's whole page as Markdown, in the order of the page: facts, body, facts again. Links lead to the other twins. */
 export function pageMarkdown({ pattern, text, relations, comparisons, rules }: TwinMaterial): string {

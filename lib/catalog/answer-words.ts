@@ -1,4 +1,4 @@
-import type { Pattern } from "@/lib/catalog/schema";
+import type { Pattern } from "./schema";
 
 /** The kind of answer that a review question asks for. */
 export const answerWords: Readonly<Record<Pattern["reviewQuestions"][number]["answer"], string>> = {
