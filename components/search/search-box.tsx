@@ -139,6 +139,8 @@ export function SearchBox({
             value={typed}
             onFocus={start}
             onChange={({ target }) => {
+              // The focus may have come before this page was hydrated.
+              start();
               setTyped(target.value);
               setMoved(undefined);
               setOpen(true);
