@@ -3,9 +3,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { writeMachineFiles } from "@/lib/adapters/machine-files";
+import { writeBillOfMaterials } from "./bill-of-materials";
 import { overBudget, scriptsWait, weigh } from "./budgets";
+import { readLock } from "./complete-lock";
 import { hostFiles } from "./host-files";
 import { takeInlineOut, takeScriptsOut } from "./later-scripts";
+import { writeNotices } from "./licences";
 import { addPolicy, inlineHashes } from "./page-policy";
 import { writeRedirects } from "./write-redirects";
 
@@ -31,6 +34,9 @@ function placeScript(text: string): string {
 }
 
 await writeMachineFiles(out);
+const lock = readLock();
+write("licences.txt", writeNotices(lock));
+write("bom.cdx.json", writeBillOfMaterials(lock));
 
 const listPages = () => listNames().filter((name) => name.endsWith(".html"));
 const loader = placeScript(readFileSync("components/frame/first-interaction.js", "utf8"));

@@ -46,23 +46,25 @@ const writeStamp = (file, value) => {
   writeFileSync(file, value);
 };
 
-/**
- * `npm install` and not `npm ci`: the lock file pins every version, but a registry that lacks other platforms' optional packages
- * leaves them out of it, and `npm ci` refuses such a file.
- */
+/** What the lock file pins, each file checked against its hash. No package's own install script is needed. */
 function dependencies() {
   const stamp = "node_modules/.stamp";
-  const wanted = () => fingerprint(["package-lock.json", "package.json"]);
-  if (readStamp(stamp) === wanted()) return;
+  const { dependencies: used, devDependencies, overrides } = JSON.parse(readFileSync("package.json", "utf8"));
+  const named = JSON.stringify([used, devDependencies, overrides]);
+  const wanted = createHash("sha256")
+    .update(named)
+    .update(fingerprint(["package-lock.json"]))
+    .digest("hex");
+  if (readStamp(stamp) === wanted) return;
   say("Installing dependencies …");
   const npm = process.env.npm_execpath;
-  const args = ["install", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const status = npm ? node([npm, ...args]) : run("npm", args);
   if (status !== 0)
     throw new SetupError(
-      "npm install failed; its message stands above. Check the connection to the npm registry and try again.",
+      "npm ci failed; its message stands above. If it misses packages in the lock file, run npm install and then npm run lock:complete. Otherwise check the connection to the npm registry and try again.",
     );
-  writeStamp(stamp, wanted());
+  writeStamp(stamp, wanted);
 }
 
 function lake() {
@@ -88,6 +90,9 @@ const buildInputs = [
   "public/lake/flights/manifest.json",
   "public/duckdb",
   "scripts/post-build.ts",
+  "scripts/bill-of-materials.ts",
+  "scripts/complete-lock.ts",
+  "scripts/licences.ts",
   "scripts/later-scripts.ts",
   "scripts/page-policy.ts",
   "scripts/host-files.ts",
