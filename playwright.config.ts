@@ -24,7 +24,9 @@ export default defineConfig({
             args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
           },
         }),
-    trace: "retain-on-failure",
+    // A trace of every test costs a third of the time: `ISOTHERM_TRACE=1 npm test` records them.
+    trace: process.env.ISOTHERM_TRACE ? "retain-on-failure" : "off",
+    screenshot: "only-on-failure",
   },
   webServer: {
     command: "node scripts/serve.mjs",
