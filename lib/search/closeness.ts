@@ -1,6 +1,6 @@
 import Fuse, { type IFuseOptions } from "fuse.js";
-import { fieldWeights, type SearchDocument, type SearchField, textsOf } from "./search-document";
-import { stemsOf } from "./words";
+import type { PreparedText } from "./prepared-text";
+import { fieldWeights, type SearchField } from "./search-document";
 
 /** The fields in which likeness is worth its time: names and short texts. */
 const closeFields = [
@@ -13,44 +13,68 @@ const closeFields = [
 ] as const satisfies readonly SearchField[];
 
 /** A document as fuse.js sees it: its texts as stems of words, so that case, spelling and punctuation do not matter. */
-type Plain = { readonly slug: string } & Readonly<Record<(typeof closeFields)[number], readonly string[]>>;
+type Plain = Record<(typeof closeFields)[number], string[]>;
 
-const toPlain = (document: SearchDocument): Plain => {
-  const stems = (field: SearchField) => textsOf(document, field).map(stemsOf);
-  return {
-    slug: document.slug,
-    title: stems("title"),
-    aliases: stems("aliases"),
-    initials: stems("initials"),
-    technologies: stems("technologies"),
-    symptoms: stems("symptoms"),
-    summary: stems("summary"),
+function toPlain(documents: number, texts: readonly PreparedText[]): readonly Plain[] {
+  const plain = Array.from(
+    { length: documents },
+    (): Plain => ({
+      title: [],
+      aliases: [],
+      initials: [],
+      technologies: [],
+      symptoms: [],
+      summary: [],
+    }),
+  );
+  const isClose = (field: SearchField): field is keyof Plain => closeFields.some((one) => one === field);
+  for (const { place, field, words } of texts)
+    if (isClose(field)) plain[place]![field].push(words.map(({ stem }) => stem).join(" "));
+  return plain;
+}
+
+const keys = closeFields.map((name) => ({ name, weight: fieldWeights[name] }));
+
+/**
+ * fuse.js counts in how many texts each word stands, but reads the counts of the query's words only: of a text it need hear no
+ * others. A text with none of them is told as one word, for one without words would not be counted at all.
+ */
+function tokenizeFor(query: string) {
+  const asked = query.split(" ");
+  const holds = (text: string, stem: string) => text.includes(stem) && ` ${text} `.includes(` ${stem} `);
+  return (text: string) => {
+    if (text === query) return asked;
+    const named = asked.filter((stem) => holds(text, stem));
+    return named.length > 0 ? named : [text];
   };
-};
+}
 
-const options: IFuseOptions<Plain> = {
-  keys: closeFields.map((name) => ({ name, weight: fieldWeights[name] })),
+const optionsFor = (stems: string): IFuseOptions<Plain> => ({
+  keys,
   ignoreLocation: true,
   includeScore: true,
   threshold: 0.3,
   tokenMatch: "all",
   useTokenSearch: true,
-};
+  tokenize: tokenizeFor(stems),
+});
 
-/** Slug to closeness, from 0 to 1 (the same). Patterns in which fuse.js does not find every word are absent. */
-export type Closeness = ReadonlyMap<string, number>;
+/** Place in the catalog to closeness, from 0 to 1 (the same). Patterns in which fuse.js does not find every word are absent. */
+export type Closeness = ReadonlyMap<number, number>;
 
 /**
- * Prepares fuse.js over the documents. The result measures how close the stems, parted by spaces, are to each of the candidates,
- * which are places in the catalog.
+ * Prepares fuse.js over `documents` documents with these texts. The result measures how close the stems, parted by spaces, are to
+ * each of the candidates, which are places in the catalog.
  */
-export function prepareCloseness(documents: readonly SearchDocument[]) {
-  const plain = documents.map(toPlain);
+export function prepareCloseness(documents: number, texts: readonly PreparedText[]) {
+  const plain = toPlain(documents, texts);
+  const { keys: indexed, records } = Fuse.createIndex(keys, plain).toJSON();
   return (stems: string, candidates: readonly number[]): Closeness => {
-    const fuse = new Fuse(
-      candidates.map((place) => plain[place]!),
-      options,
-    );
-    return new Map(fuse.search(stems).map(({ item, score = 1 }) => [item.slug, 1 - score]));
+    const index = Fuse.parseIndex<Plain>({
+      keys: indexed,
+      records: candidates.map((place) => records[place]!),
+    });
+    const fuse = new Fuse(plain, optionsFor(stems), index);
+    return new Map(fuse.search(stems).map(({ refIndex, score = 1 }) => [refIndex, 1 - score]));
   };
 }

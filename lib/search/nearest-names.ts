@@ -18,10 +18,16 @@ type Neighbour = { readonly place: number; readonly likeness: number };
 
 /** Prepares the search for similar names. The result finds the patterns whose title, alias or product is most like the query: the most like first, ties in catalog order. */
 export function prepareNearestNames(documents: readonly SearchDocument[]) {
-  const names = documents.map((document) =>
-    (["title", "aliases", "technologies"] as const).flatMap((field) => textsOf(document, field).map(pairsOf)),
-  );
+  const readNames = () =>
+    documents.map((document) =>
+      (["title", "aliases", "technologies"] as const).flatMap((field) =>
+        textsOf(document, field).map(pairsOf),
+      ),
+    );
+  // Few queries find nothing, so the first of them pays for this.
+  let names: ReturnType<typeof readNames> | undefined;
   return (query: string, count: number): readonly Neighbour[] => {
+    names ??= readNames();
     const asked = pairsOf(query);
     return names
       .map((own, place) => ({ place, likeness: Math.max(...own.map((name) => likeness(asked, name))) }))

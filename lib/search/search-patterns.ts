@@ -71,7 +71,7 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
   const { lookUp, placesOf } = prepareTerms(texts);
   const places = new Map(documents.map(({ slug }, place) => [slug, place]));
   const namedBy = indexNames(documents);
-  const closenessOf = prepareCloseness(documents);
+  const closenessOf = prepareCloseness(documents.length, texts);
   const nearestNames = prepareNearestNames(documents);
   const weigh = prepareRelevance(documents, texts, placesOf);
 
@@ -113,7 +113,7 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
     );
     const close = isAnswered
       ? closenessOf(spell(terms), bestOf(shown.filter(answersAll)))
-      : new Map<string, number>();
+      : new Map<number, number>();
     const isProduct = [...named.values()].some(({ kind }) => kind === "technology");
     const hits = shown
       .map(({ place, share, wholly, reason }) => {
@@ -122,7 +122,7 @@ export function buildSearch(documents: readonly SearchDocument[]): Search {
         const holds = (...fields: readonly SearchField[]) =>
           wholly.filter(({ field }) => fields.includes(field));
         const products = isProduct ? holds("technologies") : [];
-        const closeness = (1 - closenessShare) * share + closenessShare * (close.get(document.slug) ?? 0);
+        const closeness = (1 - closenessShare) * share + closenessShare * (close.get(place) ?? 0);
         if (name ? name.kind === "technology" : products.length > 0) {
           const worth = Math.max(
             name?.worth ?? 0,

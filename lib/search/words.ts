@@ -45,7 +45,9 @@ const inflections: readonly (readonly [RegExp, string])[] = [
 ];
 
 function formOf(word: string): string {
-  const plain = word.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  const isPlain = /^[A-Za-z0-9'’]*$/.test(word);
+  const bare = isPlain ? word : word.normalize("NFKD").replaceAll(/\p{M}/gu, "");
+  const plain = bare.toLowerCase();
   return spellings.reduce((form, [pattern, replacement]) => form.replace(pattern, replacement), plain);
 }
 
