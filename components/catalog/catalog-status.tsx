@@ -1,9 +1,9 @@
-import type { SearchState } from "@/components/search/use-search";
+import type { LiveSearch } from "@/components/search/use-search";
 import type { SearchAnswer } from "@/lib/search/search-patterns";
 import type { FoundRow } from "./catalog-row";
 
 type Props = {
-  readonly search: SearchState["kind"];
+  readonly search: LiveSearch["state"];
   readonly answer: SearchAnswer | undefined;
   readonly shown: readonly FoundRow[];
   /** Patterns in the whole catalog. */

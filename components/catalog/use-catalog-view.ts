@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { subscribeToAddress, useAddressSearch, writeAddress } from "@/components/ui/use-address";
 import type { Dropped } from "@/lib/catalog/facet-address";
 import { type CatalogView, formatView, parseView } from "./catalog-view";
@@ -15,6 +15,7 @@ const readStep = (): number => {
   return typeof step === "number" ? step : 0;
 };
 const noStep = () => 0;
+const goBack = () => history.back();
 
 /** A step that Back undoes, except that words typed one after the other are one step. */
 function writeView(change: Partial<CatalogView>, slugs: readonly string[]) {
@@ -27,6 +28,7 @@ function writeView(change: Partial<CatalogView>, slugs: readonly string[]) {
   else writeAddress(search, "push", { [stepKey]: readStep() + 1 });
 }
 
+/** The same at every rendering, except that `undo` comes and goes. */
 export type CatalogControls = {
   readonly type: (query: string) => void;
   /** Writes what was typed into the address without waiting for a pause. */
@@ -47,21 +49,32 @@ export function useCatalogView(slugs: readonly string[]): Shown & CatalogControl
   const search = useAddressSearch();
   const step = useSyncExternalStore(subscribeToAddress, readStep, noStep);
   const [typed, setTyped] = useState<string>();
+  const latest = useRef<string>(undefined);
+  const type = useCallback((query: string | undefined) => {
+    latest.current = query;
+    setTyped(query);
+  }, []);
+  const change = useCallback(
+    (part: Partial<CatalogView>) => {
+      const query = latest.current;
+      writeView(query === undefined ? part : { query, ...part }, slugs);
+      type(undefined);
+    },
+    [slugs, type],
+  );
+  const settle = useCallback(() => change({}), [change]);
 
   useEffect(() => {
-    const forget = () => setTyped(undefined);
+    const forget = () => type(undefined);
     addEventListener("popstate", forget);
     return () => removeEventListener("popstate", forget);
-  }, []);
+  }, [type]);
 
   useEffect(() => {
     if (typed === undefined) return;
-    const pause = setTimeout(() => {
-      writeView({ query: typed }, slugs);
-      setTyped(undefined);
-    }, typingPauseMs);
+    const pause = setTimeout(settle, typingPauseMs);
     return () => clearTimeout(pause);
-  }, [typed, slugs]);
+  }, [typed, settle]);
 
   const written = useMemo(() => parseView(search, slugs), [search, slugs]);
   const view = useMemo(
@@ -69,16 +82,5 @@ export function useCatalogView(slugs: readonly string[]): Shown & CatalogControl
     [written, typed],
   );
 
-  const change = (part: Partial<CatalogView>) => {
-    writeView(typed === undefined ? part : { query: typed, ...part }, slugs);
-    setTyped(undefined);
-  };
-  return {
-    view,
-    dropped: written.dropped,
-    type: setTyped,
-    settle: () => change({}),
-    change,
-    undo: step > 0 ? () => history.back() : undefined,
-  };
+  return { view, dropped: written.dropped, type, settle, change, undo: step > 0 ? goBack : undefined };
 }

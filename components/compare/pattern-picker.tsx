@@ -1,5 +1,6 @@
-import { useId, useMemo, useState } from "react";
+import { useId, useState } from "react";
 import { categoryTitle } from "@/components/catalog/category-words";
+import { useOnceAnswered } from "@/components/search/use-once-answered";
 import { useSearch } from "@/components/search/use-search";
 import { registry } from "@/lib/catalog/registry";
 import { categories } from "@/lib/catalog/vocabulary";
@@ -11,11 +12,11 @@ const shown = 6;
 /** Adds a pattern by a word about it, or from the whole list. The index loads on first focus. */
 export function PatternPicker({ slugs, onAdd }: Props) {
   const id = useId();
-  const { state, start } = useSearch();
   const [typed, setTyped] = useState("");
   const [listed, setListed] = useState("");
   const query = typed.trim();
-  const answer = useMemo(() => (state.kind === "ready" ? state.search(query) : undefined), [state, query]);
+  const { state, found, isPending, start } = useSearch(query);
+  const answer = found?.answer;
   const hits = (answer?.hits.length === 0 ? answer.nearest : (answer?.hits ?? []))
     .filter(({ slug }) => !slugs.includes(slug))
     .slice(0, shown);
@@ -25,12 +26,13 @@ export function PatternPicker({ slugs, onAdd }: Props) {
     setListed("");
     onAdd(slug);
   };
+  const addFirst = useOnceAnswered(query, isPending, () => add(hits[0]?.slug));
   return (
     <div className="compare-picker">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          add(hits[0]?.slug);
+          addFirst();
         }}
       >
         <label htmlFor={`${id}-words`}>Add a pattern</label>
@@ -79,13 +81,13 @@ export function PatternPicker({ slugs, onAdd }: Props) {
       <p className="vh" role="status">
         {query !== "" && answer !== undefined ? `${hits.length} to choose from. Enter adds the first.` : ""}
       </p>
-      {query !== "" && state.kind === "failed" ? (
+      {query !== "" && state === "failed" ? (
         <p className="label" role="alert">
           The search index could not be loaded. Choose from the list, or check the connection and type again.
         </p>
       ) : null}
       {query !== "" && hits.length > 0 ? (
-        <ul aria-label="Patterns found">
+        <ul aria-label="Patterns found" aria-busy={isPending}>
           {hits.map(({ slug, title }) => (
             <li key={slug}>
               <button className="plain" type="button" onClick={() => add(slug)}>

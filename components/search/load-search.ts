@@ -1,48 +1,39 @@
-import type { SearchDocument } from "@/lib/search/search-document";
-import type { Search } from "@/lib/search/search-patterns";
+import type { SearchAnswer } from "@/lib/search/search-patterns";
 import type { SitePlace } from "@/lib/search/site-places";
+import { fetchDocuments, fetchPlaces } from "./fetch-index";
+import { openSearchWorker } from "./open-search-worker";
 
-const indexAddress = "/search-index.json";
-const placesAddress = "/search-places.json";
+/** Answers a query; questions are answered in the order in which they are asked. */
+export type AskSearch = (query: string) => Promise<SearchAnswer>;
 
-let loading: Promise<Search> | undefined;
-let loadingPlaces: Promise<readonly SitePlace[]> | undefined;
-
-/**
- * The search over the catalog. The engine and the index load on the first call and are shared from then on. A failed load is
- * forgotten, so that the next call tries again.
- */
-export function loadSearch(): Promise<Search> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
+/** Loads on the first call, shared from then on. A failed load is forgotten, so that the next call tries again. */
+function shared<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
+  };
 }
 
-/** What the palette leads to besides patterns. Loaded, shared and forgotten like the search. */
-export function loadPlaces(): Promise<readonly SitePlace[]> {
-  loadingPlaces ??= fetchJson<readonly SitePlace[]>(placesAddress).catch((error: unknown) => {
-    loadingPlaces = undefined;
-    throw error;
-  });
-  return loadingPlaces;
-}
-
-async function load(): Promise<Search> {
+/** The search in the page itself: it stands still while the index is built. */
+const loadHere = shared(async (): Promise<AskSearch> => {
   const [{ buildSearch }, documents] = await Promise.all([
     import("@/lib/search/search-patterns"),
-    fetchJson<readonly SearchDocument[]>(indexAddress),
+    fetchDocuments(),
   ]);
-  return buildSearch(documents);
-}
+  const search = buildSearch(documents);
+  return async (query) => search(query);
+});
 
-/** The site's own file, written at the same build as this script. */
-async function fetchJson<T>(address: string): Promise<T> {
-  const response = await fetch(address);
-  if (!response.ok)
-    throw new Error(
-      `${address}: the server refused it (found status ${response.status}, allowed 200). Reload the page.`,
-    );
-  return response.json();
-}
+/** The search over the catalog, in a worker; in the page where there can be none, or where it broke. */
+export const loadSearch = shared(async (): Promise<AskSearch> => {
+  const askWorker = await openSearchWorker();
+  if (askWorker === undefined) return loadHere();
+  return async (query) => (await askWorker(query)) ?? (await loadHere())(query);
+});
+
+/** What the palette leads to besides patterns. */
+export const loadPlaces: () => Promise<readonly SitePlace[]> = shared(fetchPlaces);

@@ -6,6 +6,7 @@ import { describePalette, foundGroups, restingGroups } from "./palette-groups";
 import { addRecent, readRecent, recentKey, toRecent } from "./recent";
 import { optionId, SearchList } from "./search-list";
 import { describeAnswer, moveActive, type SearchOption, toOptions } from "./search-options";
+import { useOnceAnswered } from "./use-once-answered";
 import { useSearch } from "./use-search";
 import { useSitePlaces } from "./use-site-places";
 
@@ -32,7 +33,6 @@ export function SearchBox({
   inputRef,
   palette = false,
 }: Props) {
-  const { state, start: startSearch } = useSearch();
   const { places, start: startPlaces } = useSitePlaces();
   const [kept, keep] = useKept(recentKey);
   const [typed, setTyped] = useState("");
@@ -41,23 +41,29 @@ export function SearchBox({
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const query = typed.trim();
+  const { state, found, isPending, start: startSearch } = useSearch(query);
 
-  const answer = useMemo(
-    () => (state.kind === "ready" && query !== "" ? state.search(query) : undefined),
-    [state, query],
-  );
+  // What the list answers: an earlier query until the answer to this one is there.
+  const asked = found?.query ?? query;
+  const answer = found?.answer;
   const groups = useMemo(() => {
     const known = places === undefined || places === "failed" ? [] : places;
     if (palette)
-      return query === "" ? restingGroups(known, readRecent(kept)) : foundGroups(query, answer, known);
-    return answer ? [{ key: "pattern", options: toOptions(query, answer) }] : [];
-  }, [answer, query, palette, places, kept]);
+      return asked === "" ? restingGroups(known, readRecent(kept)) : foundGroups(asked, answer, known);
+    return answer ? [{ key: "pattern", options: toOptions(asked, answer) }] : [];
+  }, [answer, asked, palette, places, kept]);
   const count = groups.reduce((sum, { options }) => sum + options.length, 0);
-  const active = moved ?? (count > 0 && query !== "" ? 0 : -1);
+  const active = Math.min(moved ?? (query === "" ? -1 : 0), count - 1);
   const shows = palette || (open && query !== "");
   const listed = shows && count > 0;
-  const said = palette ? describePalette(query, answer, groups) : answer ? describeAnswer(query, answer) : "";
-  const failed = state.kind === "failed" || places === "failed";
+  const said = useMemo(
+    () => (palette ? describePalette(asked, answer, groups) : answer ? describeAnswer(asked, answer) : ""),
+    [palette, asked, answer, groups],
+  );
+  const failed = state === "failed" || places === "failed";
+  const openActive = useOnceAnswered(query, isPending, () => {
+    if (listed && active >= 0) document.getElementById(optionId(id, active))?.click();
+  });
 
   function start() {
     startSearch();
@@ -66,12 +72,13 @@ export function SearchBox({
 
   useImperativeHandle(inputRef, () => input.current!, []);
   useEffect(() => {
-    // Typing may have begun before the page was hydrated.
+    // The focus, and typing, may have come before the page was hydrated.
     const early = input.current?.value ?? "";
+    const isFocused = input.current?.matches(":focus") ?? false;
+    if (early !== "" || isFocused) startSearch();
     if (early === "") return;
     setTyped(early);
-    setOpen(input.current?.matches(":focus") ?? false);
-    startSearch();
+    setOpen(isFocused);
   }, [startSearch]);
 
   function move(to: number) {
@@ -88,9 +95,9 @@ export function SearchBox({
     } else if (palette && listed && (event.key === "Home" || event.key === "End")) {
       event.preventDefault();
       move(event.key === "Home" ? 0 : count - 1);
-    } else if (event.key === "Enter" && listed && active >= 0) {
+    } else if (event.key === "Enter" && shows && (isPending || (listed && active >= 0))) {
       event.preventDefault();
-      document.getElementById(optionId(id, active))?.click();
+      openActive();
     } else if (event.key === "Escape" && palette) {
       // A search field takes the first Escape for itself; the palette closes at once.
       event.preventDefault();
@@ -159,9 +166,9 @@ export function SearchBox({
         {shows ? said : ""}
       </p>
       {shows ? (
-        <div className="hit-panel">
+        <div className="hit-panel" aria-busy={isPending}>
           {failed && (palette || query !== "") ? <Failed /> : null}
-          {state.kind === "loading" ? <p className="hit-note">Loading the index.</p> : null}
+          {state === "loading" ? <p className="hit-note">Loading the index.</p> : null}
           {said === "" ? null : (
             <p className="hit-note" aria-hidden="true">
               {said}

@@ -1,0 +1,129 @@
+import { memo, type RefObject, useDeferredValue, useMemo, useState } from "react";
+import type { LiveSearch } from "@/components/search/use-search";
+import { countFacets, type Facets, narrow, noFacets, waysOut, withoutFacet } from "@/lib/catalog/facets";
+import { categories } from "@/lib/catalog/vocabulary";
+import type { SearchAnswer } from "@/lib/search/search-patterns";
+import { CatalogList } from "./catalog-list";
+import type { CatalogRow } from "./catalog-row";
+import { CatalogStatus } from "./catalog-status";
+import { type CatalogView, isInCatalogOrder, wholeCatalog } from "./catalog-view";
+import { categoryTitle } from "./category-words";
+import { CheckFacet } from "./check-facet";
+import { FacetFields } from "./facet-fields";
+import { FacetPanel } from "./facet-panel";
+import { setParts } from "./facet-words";
+import { FitNote } from "./fit-note";
+import { ListTools } from "./list-tools";
+import { NarrowedToNothing } from "./narrowed-to-nothing";
+import { NothingFound } from "./nothing-found";
+import { SetLine } from "./set-line";
+import { useCatalogTable } from "./use-catalog-table";
+import type { CatalogControls } from "./use-catalog-view";
+import { useFits } from "./use-fits";
+import { useFoundRows } from "./use-found-rows";
+
+type Props = {
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly runs: boolean;
+  readonly rows: readonly CatalogRow[];
+  /** Its query is the one that `answer` answers. */
+  readonly view: CatalogView;
+  readonly search: LiveSearch["state"];
+  readonly answer: SearchAnswer | undefined;
+  readonly onChange: CatalogControls["change"];
+  readonly undo: CatalogControls["undo"];
+};
+
+/** More rows than a screen shows; these are painted with the answer that brought them, the rest right after. */
+const paintedFirst = 12;
+
+/** What the query and the facets leave of the catalog, with all that changes it but the search box: a key that is typed renders it once, with its answer. */
+export const CatalogResults = memo(function CatalogResults(props: Props) {
+  const { list, runs, rows, view, search, answer, onChange, undo } = props;
+  const { query, facets } = view;
+  const [opened, setOpened] = useState(false);
+  const fits = useFits(
+    opened || facets.fits.length > 0 || view.columns.includes("fit") || view.sort?.key === "fit",
+  );
+  const choices = fits.kind === "ready" ? fits.choices : undefined;
+  const { relations, all, found } = useFoundRows(rows, answer, choices);
+  const world = useMemo(() => ({ relations, fits: choices }), [relations, choices]);
+  const left = useMemo(() => narrow(found, facets, world), [found, facets, world]);
+  const counts = useMemo(() => countFacets(found, facets, world), [found, facets, world]);
+  const shown = useCatalogTable(left, view, (sort) => onChange({ sort }));
+  const isSettled = useDeferredValue(left) === left;
+
+  const setFacets = (next: Facets) => onChange({ facets: next });
+  const clear = () => onChange({ query: "", facets: noFacets });
+  const titleOf = (slug: string) => rows.find((row) => row.slug === slug)?.title ?? slug;
+
+  return (
+    <>
+      <FacetPanel
+        runs={runs}
+        set={setParts(facets, titleOf).length}
+        shown={left.length}
+        onOpen={() => setOpened(true)}
+        onClear={() => setFacets(noFacets)}
+        main={
+          <CheckFacet
+            legend="Category"
+            options={categories.map((id) => ({
+              id,
+              label: categoryTitle(id),
+              count: counts.categories.get(id),
+            }))}
+            chosen={facets.categories}
+            onChoose={(chosen) => setFacets({ ...facets, categories: chosen })}
+            asLinks={!runs}
+          />
+        }
+        more={
+          <FacetFields rows={rows} facets={facets} counts={counts} fits={fits.kind} onChange={setFacets} />
+        }
+      />
+      <SetLine
+        query={query}
+        facets={facets}
+        titleOf={titleOf}
+        onRemoveQuery={() => onChange({ query: "" })}
+        onChange={setFacets}
+        onClear={clear}
+        undo={undo}
+      />
+      {facets.fits.length > 0 ? <FitNote fits={fits.kind} /> : null}
+      <ListTools runs={runs} rows={rows} shown={shown.rows} view={view} onChange={onChange}>
+        <CatalogStatus
+          search={search}
+          answer={answer}
+          shown={shown.rows}
+          all={rows.length}
+          first={shown.rows[0]}
+        />
+      </ListTools>
+      {shown.rows.length > 0 ? (
+        <CatalogList
+          list={list}
+          runs={runs}
+          shown={isSettled ? shown : { ...shown, rows: shown.rows.slice(0, paintedFirst) }}
+          view={view}
+          grouped={isInCatalogOrder({ ...view, query: answer ? query : "" })}
+        />
+      ) : found.length > 0 ? (
+        <NarrowedToNothing
+          query={query}
+          withoutQuery={query === "" ? 0 : narrow(all, facets, world).length}
+          onDropQuery={() => onChange({ query: "" })}
+          facets={facets}
+          titleOf={titleOf}
+          ways={waysOut(found, facets, world)}
+          without={found.length}
+          onDrop={(name) => setFacets(withoutFacet(facets, name))}
+          onClear={() => setFacets(noFacets)}
+        />
+      ) : (
+        <NothingFound query={query} nearest={answer?.nearest ?? []} onClear={() => onChange(wholeCatalog)} />
+      )}
+    </>
+  );
+});
