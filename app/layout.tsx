@@ -32,10 +32,10 @@ import { CompareTray } from "@/components/compare/compare-tray";
 import "./styles/cite.css";
 import "./styles/print.css";
 import { CiteHost } from "@/components/cite/cite-host";
+import { firstScript } from "@/components/frame/first-script";
 import { Footer } from "@/components/frame/footer";
 import { HydrationMark } from "@/components/frame/hydration-mark";
 import { Masthead } from "@/components/frame/masthead";
-import { themeScript } from "@/components/frame/theme-script";
 import { SiteSearch } from "@/components/search/site-search";
 import { readCatalog } from "@/lib/adapters/content";
 import { siteOrigin } from "@/lib/adapters/site-origin";
@@ -65,7 +65,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang="en" className={`${serif.variable} ${mono.variable}`} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours that must run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script dangerouslySetInnerHTML={{ __html: firstScript }} />
         <link
           rel="search"
           type="application/opensearchdescription+xml"

@@ -12,6 +12,13 @@ export const test = base.extend<Options & { readonly watched: undefined }>({
     async ({ context, baseURL, expectedConsole }, use) => {
       const troubles: string[] = [];
       const expected = (text: string) => expectedConsole?.test(text) ?? false;
+      await context.addInitScript(() => {
+        addEventListener(
+          "securitypolicyviolation",
+          ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
+            console.error(`policy violation: ${effectiveDirective} ${blockedURI} ${sample} in ${sourceFile}`),
+        );
+      });
       context.on("console", (message) => {
         if (message.type() === "error" && !expected(message.text()))
           troubles.push(`console: ${message.text()}`);

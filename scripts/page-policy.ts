@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { pagePolicy } from "./site-headers";
+import { pagePolicy, referrerPolicy } from "./site-headers";
 
 /** Hashes of a page's inline scripts, as its policy wants them. Blocks of data do not run and need none. */
 export function inlineHashes(html: string): readonly string[] {
@@ -16,7 +16,7 @@ export function inlineHashes(html: string): readonly string[] {
 
 /** Writes the page's policy into it, ahead of all that it governs, so that it holds on a host that sends no headers. */
 export function addPolicy(html: string, page: string, hashes: readonly string[]): string {
-  const policy = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(page, hashes)}"/>`;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${pagePolicy(page, hashes)}"/><meta name="referrer" content="${referrerPolicy}"/>`;
   if (!html.includes("<head>")) throw new Error(`${page}: no <head> to put the policy into.`);
   return html.replace("<head>", () => `<head>${policy}`);
 }

@@ -3,41 +3,72 @@
  * the build writes for them.
  */
 
+/** Nothing is allowed but what is named: no frame, no plugin, no `base` element, no other host, no code or style in the page. */
 const directives = (inlineHashes: readonly string[], isWasmAllowed: boolean) => [
-  "default-src 'self'",
+  "default-src 'none'",
   [
     "script-src 'self'",
     ...(isWasmAllowed ? ["'wasm-unsafe-eval'"] : []),
     ...inlineHashes.map((hash) => `'${hash}'`),
   ].join(" "),
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "worker-src 'self'",
-  "object-src 'none'",
-  "base-uri 'self'",
+  "base-uri 'none'",
   "form-action 'self'",
 ];
 
 /** WebAssembly is compiled in DuckDB's worker, whose policy is that of its own answer, and by the lab's pages for files in rarer codecs. */
 const compilesWasm = (page: string) => page.startsWith("lab/");
 
-/** A page's own policy, for a `meta` element. `page` is its file below `out/`. */
+/**
+ * A page's own policy, for a `meta` element. `page` is its file below `out/`. It asks for trusted types, which the header cannot: DuckDB's
+ * worker, which has the header's policy, loads its scripts by plain addresses.
+ */
 export const pagePolicy = (page: string, inlineHashes: readonly string[]): string =>
-  directives(inlineHashes, compilesWasm(page)).join("; ");
+  [
+    ...directives(inlineHashes, compilesWasm(page)),
+    "require-trusted-types-for 'script'",
+    "trusted-types default",
+  ].join("; ");
 
 /** The policy of every answer: what any page or worker needs, and what only a header can say. */
 const sitePolicy = (inlineHashes: readonly string[]): string =>
   [...directives(inlineHashes, true), "frame-ancestors 'none'"].join("; ");
 
+/** Powers that the site never uses. Copying needs the clipboard, so that one is not among them. */
+const unusedPowers = [
+  "accelerometer",
+  "autoplay",
+  "bluetooth",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "hid",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "publickey-credentials-get",
+  "serial",
+  "usb",
+  "xr-spatial-tracking",
+];
+
+/** Addresses carry answers and statements: other sites are not told where a reader comes from. */
+export const referrerPolicy = "same-origin";
+
 export const siteHeaders = (inlineHashes: readonly string[]): Readonly<Record<string, string>> => ({
   "Content-Security-Policy": sitePolicy(inlineHashes),
   "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Referrer-Policy": referrerPolicy,
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+  "Permissions-Policy": unusedPowers.map((power) => `${power}=()`).join(", "),
 });
 
 /** Names that carry a hash of their content: a prefix, and what a name below it ends in. */

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { z } from "zod";
 import type { Problem } from "@/lib/catalog/problem";
 import { priceFileSchema } from "@/lib/lab/compare/price-file";
 import { textsFileSchema } from "@/lib/lab/compare/statement-texts-file";
+import type * as z from "@/lib/zod";
 
 const files: readonly (readonly [path: string, schema: z.ZodType])[] = [
   ["content/lab/prices.json", priceFileSchema],

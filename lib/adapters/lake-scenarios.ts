@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { z } from "zod";
 import { type DataSet, dataSets, retail } from "@/lib/lab/data-set";
 import {
   type Scenario,
@@ -9,6 +8,7 @@ import {
   scenarioFileSchema,
   scenarioListSchema,
 } from "@/lib/lab/scenario";
+import * as z from "@/lib/zod";
 
 /**
  * A data set's scenarios from the content folder, in the order shown.

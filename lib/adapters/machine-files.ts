@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, rename, rmdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
 import { pagePaths, sitemap } from "@/lib/machines/sitemap";
 import { type PictureNode, socialPicture } from "@/lib/machines/social-picture";
+import * as z from "@/lib/zod";
 import { siteOrigin } from "./site-origin";
 import { writePictures } from "./social-pictures";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "@/lib/zod";
 import { type Body, checkSections, parseBody } from "./body";
 import { type ContentFile, parseFrontMatter } from "./front-matter";
 import type { Problem } from "./problem";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "@/lib/zod";
 import { parseFrontMatter } from "./front-matter";
 import { formatProblem } from "./problem";
 

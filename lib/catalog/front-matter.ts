@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from "yaml";
-import type { z } from "zod";
+import type * as z from "@/lib/zod";
 import type { Problem } from "./problem";
 
 export type ContentFile = { readonly path: string; readonly text: string };

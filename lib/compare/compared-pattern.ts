@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { patternSchema } from "@/lib/catalog/schema";
+import * as z from "@/lib/zod";
 
 const { shape } = patternSchema;
 

@@ -1,4 +1,3 @@
-import * as z from "zod";
 import {
   answerOptions,
   type MixKey,
@@ -9,6 +8,7 @@ import {
   numberKeys,
   type OptionKey,
 } from "@/lib/catalog/vocabulary";
+import * as z from "@/lib/zod";
 
 /** The keys that questions ask for, in the order of the questionnaire, of the URL and of every output. */
 export const answerKeys = [

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "@/lib/zod";
 import { tokenise } from "./sql-tokens";
 
 /** Optimiser rules that draw conclusions from a table's contents. They must not see the empty stub. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "@/lib/zod";
 
 /**
  * One column chunk of one row group: byte offset in the file, byte length, number of NULLs, smallest and largest value.

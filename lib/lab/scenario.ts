@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { mixKeys } from "@/lib/catalog/vocabulary";
+import * as z from "@/lib/zod";
 
 /** What a scenario shows. */
 const scenarioKinds = {

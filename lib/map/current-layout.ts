@@ -1,6 +1,6 @@
-import { z } from "zod";
 import layout from "@/content/map/layout.json";
 import { categories } from "@/lib/catalog/vocabulary";
+import * as z from "@/lib/zod";
 import type { MapLayout } from "./map-layout";
 
 const layoutSchema = z.strictObject({

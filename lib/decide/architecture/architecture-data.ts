@@ -1,7 +1,7 @@
-import * as z from "zod";
 import content from "@/content/decision/architecture.json";
 import { registry } from "@/lib/catalog/registry";
 import { answerOptions, placements } from "@/lib/catalog/vocabulary";
+import * as z from "@/lib/zod";
 import { factKeys } from "../model/model";
 
 /** The columns of the drawing, in the order in which data passes through them. */

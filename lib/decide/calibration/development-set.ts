@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { type Placement, placements } from "@/lib/catalog/vocabulary";
+import * as z from "@/lib/zod";
 import { type Answers, AnswersError, parseAnswers } from "../answers";
 
 /** One team of the development set, labelled from its story before the engine saw its answers. */

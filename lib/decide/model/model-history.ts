@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { compareVersions } from "@/lib/catalog/compare-versions";
+import * as z from "@/lib/zod";
 import { constantsSchema } from "./model";
 import type { DecisionModel } from "./parse-model";
 

@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { answerOptions, mixKeys, placements, ruleIds } from "@/lib/catalog/vocabulary";
+import * as z from "@/lib/zod";
 import { answerKeys, parseAnswers } from "../answers";
 
 /** The criteria in the order of the source's decision table, then ours. */

@@ -1,6 +1,6 @@
-import * as z from "zod";
 import confirmations from "@/content/decision/confirmations.json";
 import { answerOptions, type Placement } from "@/lib/catalog/vocabulary";
+import * as z from "@/lib/zod";
 import type { Answers } from "../answers";
 import type { DecisionModel } from "../model/parse-model";
 import { answerInWords } from "../words";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "@/lib/zod";
 import { type Answers, AnswersError, parseAnswers } from "../answers";
 import { emptyTeam, mostPeople, type Team, withPeople } from "./team-people";
 

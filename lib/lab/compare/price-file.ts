@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "@/lib/zod";
 import { assumptionKeys, isAssumed, isPriced, priceKeys } from "./price-lines";
 
 const sourceSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "@/lib/zod";
 
 /** How many different texts each scenario is sent in. */
 export const textsFileSchema = z

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { z } from "zod";
+import * as z from "@/lib/zod";
 import { isPlainName } from "./dialect";
 import { parts } from "./piece";
 import { platformList } from "./platform-list";

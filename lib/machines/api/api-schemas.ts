@@ -1,10 +1,10 @@
-import * as z from "zod";
 import { conditionSchema } from "@/lib/catalog/conditions";
 import { patternSchema } from "@/lib/catalog/schema";
 import { relationKinds, ruleIds, strengths } from "@/lib/catalog/vocabulary";
 import { decisionFilesSchema } from "@/lib/decide/model/model";
 import { modelChangesSchema } from "@/lib/decide/model/model-history";
 import { scenarioSchema } from "@/lib/lab/scenario";
+import * as z from "@/lib/zod";
 
 const text = z.string().min(1);
 const slug = z

@@ -1,0 +1,170 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { pagePolicy, siteHeaders } from "../scripts/site-headers";
+import { type BuiltPage, listBuiltPages } from "./page-list";
+import { expect, test } from "./site-test";
+
+const pages = listBuiltPages();
+const isLong = process.env.ISOTHERM_LONG === "1";
+
+/** Of a route that makes many pages, so many are opened: others each week. The long run opens all. */
+const perKind = 6;
+const week = Math.floor(Date.now() / (7 * 86_400_000));
+
+/** Pages with a state in the address, so that parts that are drawn only then are drawn. */
+const states = [
+  "/patterns/?q=debezium&view=cards",
+  "/decide/?mix=60-25-10-5&volumeTb=100#latency",
+  "/decide/result/?mix=60-25-10-5&volumeTb=100&costPressure=moderate&sqlSkill=strong",
+  "/decide/sheet/?mix=60-25-10-5&volumeTb=100",
+  "/compare/?p=data-lake,data-warehouse",
+  "/map/?focus=data-lake",
+  "/lab/#sql=select+1",
+];
+
+function addressesToOpen(): readonly string[] {
+  const kinds = new Map<string, BuiltPage[]>();
+  for (const page of pages) kinds.set(page.kind, [...(kinds.get(page.kind) ?? []), page]);
+  const chosen = [...kinds.values()].flatMap((group) =>
+    isLong || group.length <= perKind
+      ? group
+      : Array.from({ length: perKind }, (_, at) => group[(week * perKind + at) % group.length]!),
+  );
+  return [...chosen.map(({ address }) => address), ...states];
+}
+
+/** Opens a page and makes the first interaction, for which the scripts of content pages wait; returns once everything answers. */
+async function wake(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  if ((await page.locator("#later-scripts").count()) > 0)
+    await page
+      .locator("main, header")
+      .locator("button, summary, input, select")
+      .first()
+      .dispatchEvent("pointerover");
+  await page.waitForFunction(() => document.documentElement.dataset.answers === "yes");
+}
+
+const parts = 2;
+for (let part = 0; part < parts; part++)
+  test(`with its scripts running no page breaks its policy, asks another host or logs an error, part ${part + 1} of ${parts}`, async ({
+    page,
+  }) => {
+    test.setTimeout(600_000);
+    await page.addInitScript(() => {
+      document.addEventListener("hydrated", () => {
+        document.documentElement.dataset.answers = "yes";
+      });
+    });
+    const addresses = addressesToOpen().filter((_, at) => at % parts === part);
+    expect(addresses.length).toBeGreaterThan(10);
+    for (const address of addresses) await wake(page, address);
+  });
+
+test("the browser stops text that would become HTML or code, and scripts of another host", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ baseURL: baseURL! });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+      document.documentElement.dataset.stopped = `${document.documentElement.dataset.stopped ?? ""} ${effectiveDirective}`;
+    });
+  });
+  await page.goto("/patterns/data-lake/");
+  const outcomes = await page.evaluate(() => {
+    const tried = (attempt: () => unknown) => {
+      try {
+        attempt();
+        return "done";
+      } catch (error) {
+        return error instanceof Error ? error.name : "refused";
+      }
+    };
+    const script = document.createElement("script");
+    return [
+      tried(() => document.body.insertAdjacentHTML("beforeend", "<img src=x onerror=alert(1)>")),
+      tried(() => new DOMParser().parseFromString("<b>x</b>", "text/html")),
+      tried(() => script.setAttribute("src", "https://example.org/x.js")),
+      tried(() => script.setAttribute("src", "/moved.js")),
+      tried(() => document.body.setAttribute("onclick", "alert(1)")),
+      tried(() => document.body.append(document.createElement("iframe"))),
+    ];
+  });
+  expect(outcomes).toEqual(["TypeError", "TypeError", "TypeError", "done", "TypeError", "done"]);
+  await context.close();
+});
+
+/** The element that starts at each `<`, without what scripts and styles hold. */
+const tagsOf = (html: string): readonly string[] =>
+  html
+    .replace(/(<script\b[^>]*>).*?(?=<\/script>)/gs, "$1")
+    .match(/<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>/g) ?? [];
+
+test("no page has a handler or a style in its HTML, or takes anything from another host", () => {
+  expect(pages.length).toBeGreaterThan(80);
+  for (const { file } of pages) {
+    const tags = tagsOf(readFileSync(`out/${file}`, "utf8"));
+    const handlers = tags.filter((tag) => /\son[a-z]+\s*=/i.test(withoutValues(tag)));
+    const styles = tags.filter((tag) => /\sstyle\s*=/i.test(withoutValues(tag)) || /^<style\b/i.test(tag));
+    const foreign = tags.filter(
+      (tag) =>
+        !/^<(?:a|meta)\b/i.test(tag) &&
+        /\s(?:src|srcset|href|action|formaction|poster|data)=["']?(?:[a-z]+:)?\/\//i.test(tag) &&
+        !/\srel="canonical"/.test(tag),
+    );
+    const dangerous = tags.filter(
+      (tag) =>
+        /^<(?:iframe|object|embed|base)\b/i.test(tag) || /="\s*(?:javascript|data|vbscript):/i.test(tag),
+    );
+    expect({ file, handlers, styles, foreign, dangerous }).toEqual({
+      file,
+      handlers: [],
+      styles: [],
+      foreign: [],
+      dangerous: [],
+    });
+  }
+});
+
+const withoutValues = (tag: string) => tag.replace(/"[^"]*"|'[^']*'/g, '""');
+
+test("links to other sites do not hand this window over", () => {
+  for (const { file } of pages)
+    for (const tag of tagsOf(readFileSync(`out/${file}`, "utf8")))
+      if (/\starget="_blank"/.test(tag)) expect(`${file} ${tag}`).toMatch(/\srel="[^"]*noopener/);
+});
+
+test("every page carries the policy of its place as the first thing in its head, with one hash", () => {
+  for (const { file } of pages) {
+    const html = readFileSync(`out/${file}`, "utf8");
+    const [, policy = "", hash = ""] =
+      /<head><meta http-equiv="Content-Security-Policy" content="([^"]*?'(sha256-[^']+)'[^"]*)"\/>/.exec(
+        html,
+      ) ?? [];
+    expect({ file, policy }).toEqual({ file, policy: pagePolicy(file, [hash]) });
+    expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|\*|https?:/);
+    expect(policy.includes("wasm-unsafe-eval")).toBe(file.startsWith("lab/"));
+  }
+});
+
+test("what `npm start` answers and what other hosts are told to answer is one list", async ({ request }) => {
+  const page = readFileSync("out/index.html", "utf8");
+  const [, hash = ""] = /'(sha256-[^']+)'/.exec(page) ?? [];
+  const wanted = siteHeaders([hash]);
+  for (const address of ["/", "/lab/", "/no/such/page/", "/api/v1/patterns.json", "/moved.js", "/patterns"]) {
+    const answered = (await request.get(address, { maxRedirects: 0 })).headers();
+    const found = Object.fromEntries(Object.keys(wanted).map((name) => [name, answered[name.toLowerCase()]]));
+    expect({ address, ...found }).toEqual({ address, ...wanted });
+  }
+  const files = {
+    _headers: (name: string, value: string) => `\n  ${name}: ${value}\n`,
+    "hosting/nginx.conf": (name: string, value: string) => `\nadd_header ${name} "${value}" always;\n`,
+    "hosting/cloudfront-functions.js": (name: string, value: string) => `"${name}": ${JSON.stringify(value)}`,
+  };
+  for (const [file, lineOf] of Object.entries(files)) {
+    const text = readFileSync(`out/${file}`, "utf8");
+    for (const [name, value] of Object.entries(wanted)) expect(text).toContain(lineOf(name, value));
+  }
+});
