@@ -96,6 +96,23 @@ test("the browser stops text that would become HTML or code, and scripts of anot
   await context.close();
 });
 
+test.describe("a page whose HTML was changed on its way, as translators and extensions do", () => {
+  test.use({ expectedConsole: /#418/ });
+
+  test("is drawn anew, diagrams too", async ({ page }) => {
+    await page.route("**/patterns/data-lake/", async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace("To the content", "Zum Inhalt");
+      await route.fulfill({ response, body });
+    });
+    await page.goto("/patterns/data-lake/");
+    await expect(page.getByRole("link", { name: "Zum Inhalt" })).toHaveCount(1);
+    await page.keyboard.press("/");
+    await expect(page.getByRole("link", { name: "To the content" })).toHaveCount(1);
+    expect(await page.locator(".diagram svg").count()).toBeGreaterThan(0);
+  });
+});
+
 /** The element that starts at each `<`, without what scripts and styles hold. */
 const tagsOf = (html: string): readonly string[] =>
   html

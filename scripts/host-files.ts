@@ -33,8 +33,14 @@ function nginxFile(headers: Readonly<Record<string, string>>): string {
     ...lines(headers, (name, value) => `add_header ${name} "${value}" always;`),
     "add_header Cache-Control $isotherm_cache always;",
     "index index.html;",
-    "error_page 404 /404.html;",
+    "# A folder without a page is not there either.",
+    "error_page 403 404 =404 /404.html;",
+    "# Behind another server the port of this one is nobody's business.",
+    "absolute_redirect off;",
+    "charset utf-8;",
+    "charset_types text/css text/plain text/xml application/javascript application/json;",
     "gzip_static on;",
+    "gzip_vary on;",
     "location / { try_files $uri $uri/ =404; }",
     ...typeLines,
   ].join("\n")}\n---\n${["map $uri $isotherm_cache {", `  default "${askedAgain}";`, ...hashed, "}"].join(
@@ -48,6 +54,8 @@ function cloudFrontFile(headers: Readonly<Record<string, string>>): string {
 const headers = ${JSON.stringify(headers, null, 2)};
 const immutable = ${JSON.stringify(immutable, null, 2)};
 
+const types = ${JSON.stringify(types, null, 2)};
+
 function onRequest(event) {
   const request = event.request;
   if (request.uri.endsWith("/")) request.uri += "index.html";
@@ -55,17 +63,29 @@ function onRequest(event) {
     return {
       statusCode: 308,
       statusDescription: "Permanent Redirect",
-      headers: { location: { value: request.uri + "/" } },
+      // Two slashes at the beginning would lead to another host.
+      headers: { location: { value: request.uri.replace(/^[/\\\\]+/, "/") + "/" + searchOf(request.querystring) } },
     };
   return request;
 }
 
+function searchOf(parameters) {
+  const parts = [];
+  for (const name of Object.keys(parameters))
+    for (const one of parameters[name].multiValue || [parameters[name]])
+      parts.push(one.value === "" ? name : name + "=" + one.value);
+  return parts.length === 0 ? "" : "?" + parts.join("&");
+}
+
 function onResponse(event) {
   const name = event.request.uri.slice(1);
-  const isKept = immutable.some((rule) => name.startsWith(rule.below) && name.endsWith(rule.endsIn));
   const response = event.response;
+  const isThere = Number(response.statusCode) < 400;
+  const isKept = isThere && immutable.some((rule) => name.startsWith(rule.below) && name.endsWith(rule.endsIn));
   for (const key of Object.keys(headers)) response.headers[key.toLowerCase()] = { value: headers[key] };
   response.headers["cache-control"] = { value: isKept ? "${keptForEver}" : "${askedAgain}" };
+  const ending = Object.keys(types).find((candidate) => ("/" + name).endsWith(candidate));
+  if (isThere && ending !== undefined) response.headers["content-type"] = { value: types[ending] };
   return response;
 }
 `;

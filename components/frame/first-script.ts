@@ -1,10 +1,16 @@
+const drawn = "circle|defs|desc|ellipse|g|line|marker|path|polygon|polyline|rect|svg|text|title|tspan";
+
 /**
- * Lets the site's own scripts and workers be loaded, and nothing else become HTML or code: the page's policy asks for trusted types.
+ * Answers the page's policy, which asks for trusted types: the site's own scripts and workers may be loaded, and of all that would become
+ * HTML only what React writes when it draws a page anew: text, empty scripts, diagrams. `createScript` is missing: no text becomes code.
  */
-const ownScriptsOnly = [
+const trustOwnOnly = [
   `(function(t){if(t)t.createPolicy("default",{createScriptURL:function(u){`,
   `if(new URL(u,document.baseURI).origin===location.origin)return u;`,
-  `throw new TypeError(u+": not a script of this site")}})})(self.trustedTypes);`,
+  `throw new TypeError(u+": not a script of this site")},createHTML:function(h){`,
+  // A "<" would end the inline script that this is, so it is spelled out.
+  String.raw`if(h==="\x3cscript>\x3c/script>"||!/\x3c(?!\/?(?:${drawn})[\s>/])|\x3c[^>]*\son\w+\s*=/i.test(h))return h;`,
+  `throw new TypeError("not HTML of this site")}})})(self.trustedTypes);`,
 ].join("");
 
 /**
@@ -24,4 +30,4 @@ const theme = [
 ].join("");
 
 /** The one inline script of every page: it runs before all others. Its hash stands in the page's policy. */
-export const firstScript = ownScriptsOnly + theme;
+export const firstScript = trustOwnOnly + theme;
