@@ -69,12 +69,21 @@ function sliceValues(values: DecodedValues, from: number, to: number): DecodedVa
   }
 }
 
+/** Offsets are of 31 bits. @throws RangeError where texts are longer together, as many places in a dictionary of long ones can be. */
+export function requireAddressable(bytes: number): void {
+  if (bytes > 0x7fff_ffff) throw new RangeError(`allocation of ${bytes} bytes for texts`);
+}
+
 /** Writes each value out. A NULL's index is 0, so its slot gets any text. */
 export function spellOut(indices: Int32Array, dictionary: Texts): Texts {
   const offsets = new Int32Array(indices.length + 1);
   const sizeOf = (index: number) => dictionary.offsets[index + 1]! - dictionary.offsets[index]!;
-  for (const [at, index] of indices.entries())
-    offsets[at + 1] = offsets[at]! + (dictionary.offsets.length > 1 ? sizeOf(index) : 0);
+  let end = 0;
+  for (const [at, index] of indices.entries()) {
+    end += dictionary.offsets.length > 1 ? sizeOf(index) : 0;
+    offsets[at + 1] = end;
+  }
+  requireAddressable(end);
   const bytes = new Uint8Array(offsets.at(-1)!);
   for (const [at, index] of indices.entries()) {
     const start = dictionary.offsets[index] ?? 0;

@@ -13,7 +13,7 @@ export async function compressorsFor(codecs: Iterable<StoredColumn["codec"]>): P
   return {
     GZIP: decompressGzip,
     BROTLI: decompressBrotli,
-    ZSTD: withoutLength(decompressZstd),
+    ZSTD: (bytes, size) => decompressZstd(bytes, new Uint8Array(size)),
     LZ4: decompressLz4,
     LZ4_RAW: decompressLz4Raw,
   };
@@ -22,7 +22,3 @@ export async function compressorsFor(codecs: Iterable<StoredColumn["codec"]>): P
 /** The codecs of some files of a lake. */
 export const codecsOf = (files: readonly LakeFile[]): ReadonlySet<StoredColumn["codec"]> =>
   new Set(files.flatMap(({ stored }) => stored?.map(({ codec }) => codec) ?? []));
-
-/** fzstd takes a buffer as its second argument, not a length. */
-const withoutLength = (decompress: (bytes: Uint8Array) => Uint8Array) => (bytes: Uint8Array) =>
-  decompress(bytes);

@@ -72,6 +72,8 @@ function decimals(stored: "int32" | "int64" | "int128"): (raw: RawValues) => Con
 /** An integer of any physical form; byte arrays are big-endian, in two's complement. */
 function toInteger(value: RawValue): bigint {
   if (!(value instanceof Uint8Array)) return BigInt(value);
+  if (value.length > 16)
+    throw new Error(`a number of ${value.length} bytes cannot be read (allowed: up to 16)`);
   let integer = 0n;
   for (const byte of value) integer = (integer << 8n) | BigInt(byte);
   return BigInt.asIntN(value.length * 8, integer);

@@ -1,13 +1,13 @@
 import type { Compressors } from "hyparquet";
 import { parquetHeader } from "hyparquet/src/column.js";
 import { decompressPage } from "hyparquet/src/datapage.js";
-import { readRleBitPackedHybrid } from "hyparquet/src/encoding.js";
-import { readVarInt } from "hyparquet/src/thrift.js";
 import type { PageHeader } from "hyparquet/src/types.js";
 import type { StoredColumn } from "@/lib/lab/manifest";
 import type { DecodedChunk } from "./parquet-chunk";
-import { isDictionaryEncoded, type Page, type PageReader, readerOf } from "./parquet-raw";
+import { isDictionaryEncoded, mostPageBytes, type Page, type PageReader, readerOf } from "./parquet-raw";
+import { readLength, readRuns } from "./parquet-runs";
 import { requireUtf8 } from "./parquet-texts";
+import { requireThrift } from "./parquet-thrift";
 import { type ColumnType, usualStore } from "./parquet-types";
 import { createTarget } from "./parquet-values";
 
@@ -76,19 +76,35 @@ export function decodeChunk(bytes: Uint8Array, specification: ChunkSpecification
   }
 }
 
+/** Statistics make the largest part of a header. */
+const mostHeaderValues = 200;
+
+/** Of one column in one row group, before compression. */
+const mostChunkBytes = 1024 * 1024 * 1024;
+
+/** Of one row group: thirty times what most writers put into one. */
+export const mostChunkRows = 2 ** 25;
+
 /** A page's header, and where the page lies within its chunk. */
 type FoundPage = { readonly header: PageHeader; readonly from: number; readonly to: number };
 
 function readHeaders(bytes: Uint8Array): readonly FoundPage[] {
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
   const pages: FoundPage[] = [];
+  let fullBytes = 0;
   while (reader.offset < bytes.byteLength) {
+    requireThrift(reader.view, reader.offset, mostHeaderValues);
     const header = parquetHeader(reader);
     const from = reader.offset;
     const to = from + header.compressed_page_size;
     if (!(to >= from && to <= bytes.byteLength))
       throw new Error("a page reaches beyond the end of its chunk");
     reader.offset = to;
+    fullBytes += header.uncompressed_page_size;
+    if (!(header.uncompressed_page_size >= 0 && header.uncompressed_page_size <= mostPageBytes))
+      throw new RangeError(`allocation of ${header.uncompressed_page_size} bytes for a page`);
+    if (fullBytes > mostChunkBytes) throw new RangeError(`allocation of ${fullBytes} bytes for a column`);
+    requireCount(header);
     if (header.data_page_header ?? header.data_page_header_v2 ?? header.dictionary_page_header)
       pages.push({ header, from, to });
     else if (header.type !== "INDEX_PAGE")
@@ -97,6 +113,13 @@ function readHeaders(bytes: Uint8Array): readonly FoundPage[] {
       );
   }
   return pages;
+}
+
+/** Numbers of values are counted on before the values are there. */
+function requireCount({ data_page_header: first, data_page_header_v2: second, ...header }: PageHeader): void {
+  const count = (first ?? second ?? header.dictionary_page_header)?.num_values ?? 0;
+  if (!(Number.isInteger(count) && count >= 0 && count <= mostChunkRows))
+    throw new Error(`a page is said to hold ${count} values (allowed: 0 to ${mostChunkRows})`);
 }
 
 const rowsOf = ({ data_page_header: first, data_page_header_v2: second }: PageHeader): number =>
@@ -120,6 +143,8 @@ function createOpener(bytes: Uint8Array, { codec }: StoredColumn, compressors: C
       };
     // Version 2 keeps the levels outside the compressed part.
     const levelBytes = second.repetition_levels_byte_length + second.definition_levels_byte_length;
+    if (!(levelBytes >= 0 && levelBytes <= part.length && levelBytes <= size))
+      throw new Error("the levels of a page are longer than the page");
     const values = part.subarray(levelBytes);
     return {
       bytes: second.is_compressed === false ? values : inflate(values, size - levelBytes),
@@ -139,24 +164,31 @@ function readSlots(
   if (!isOptional) return null;
   if (levels !== null) {
     const view = new DataView(levels.buffer, levels.byteOffset, levels.byteLength);
-    return levels.byteLength === 0 ? null : slotsOf({ view, offset: 0 }, rows, levels.byteLength);
+    return levels.byteLength === 0 ? null : slotsOf({ view, offset: 0 }, rows);
   }
+  if (reader.offset + 4 > reader.view.byteLength) throw new Error("a page ends within its levels");
   const length = reader.view.getUint32(reader.offset, true);
   const start = reader.offset + 4;
   reader.offset = start;
-  const slots = slotsOf(reader, rows, length);
+  const slots = slotsOf(reader, rows);
   reader.offset = start + length;
   return slots;
 }
 
-function slotsOf(reader: PageReader, rows: number, length: number): Int32Array | null {
+function slotsOf(reader: PageReader, rows: number): Int32Array | null {
   const start = reader.offset;
   // One run of ones: no NULL in the page.
-  const header = readVarInt(reader);
-  if ((header & 1) === 0 && header >>> 1 >= rows && reader.view.getUint8(reader.offset) === 1) return null;
+  const header = readLength(reader);
+  if (
+    header % 2 === 0 &&
+    header / 2 >= rows &&
+    reader.offset < reader.view.byteLength &&
+    reader.view.getUint8(reader.offset) === 1
+  )
+    return null;
   reader.offset = start;
   const marks = new Uint8Array(rows);
-  readRleBitPackedHybrid(reader, 1, marks, length);
+  readRuns(reader, 1, marks);
   const slots = new Int32Array(rows);
   let count = 0;
   for (let row = 0; row < rows; row++) if (marks[row] === 1) slots[count++] = row;

@@ -1,7 +1,8 @@
 import { deltaBinaryUnpack, deltaByteArray, deltaLengthByteArray } from "hyparquet/src/delta.js";
-import { byteStreamSplit, readRleBitPackedHybrid } from "hyparquet/src/encoding.js";
+import { byteStreamSplit } from "hyparquet/src/encoding.js";
 import { readPlain } from "hyparquet/src/plain.js";
 import type { StoredColumn } from "@/lib/lab/manifest";
+import { readRuns } from "./parquet-runs";
 
 /** A decompressed page. `rows` counts NULLs too; of a dictionary page it is the number of entries. */
 export type Page = {
@@ -11,6 +12,9 @@ export type Page = {
   /** The definition levels of a page of version 2; null where they stand at the beginning of `bytes`. */
   readonly levels: Uint8Array | null;
 };
+
+/** Larger pages are not opened: writers make them of about a megabyte. */
+export const mostPageBytes = 256 * 1024 * 1024;
 
 export type PageReader = { readonly view: DataView; offset: number };
 
@@ -58,10 +62,25 @@ export function readRaw(
   if (physical === "BYTE_ARRAY" || physical === "FIXED_LEN_BYTE_ARRAY") {
     const values: Uint8Array[] = [];
     if (encoding === "DELTA_LENGTH_BYTE_ARRAY") deltaLengthByteArray(reader, count, values);
-    if (encoding === "DELTA_BYTE_ARRAY") deltaByteArray(reader, count, values);
+    if (encoding === "DELTA_BYTE_ARRAY") {
+      requireBuildable(reader, count);
+      deltaByteArray(reader, count, values);
+    }
     if (values.length === count) return values;
   }
   throw new Error(`encoding ${encoding} of ${physical} cannot be read`);
+}
+
+/** Each text may repeat the beginning of the one before it, so that a small page can stand for very much text. */
+function requireBuildable(reader: PageReader, count: number): void {
+  const ahead = { ...reader };
+  const lengths = new Int32Array(count);
+  let bytes = 0;
+  for (const _ of ["beginnings", "ends"]) {
+    deltaBinaryUnpack(ahead, count, lengths);
+    for (const length of lengths) bytes += length;
+  }
+  if (bytes > mostPageBytes) throw new RangeError(`allocation of ${bytes} bytes for a page`);
 }
 
 const widths: Readonly<Record<string, number>> = { INT32: 4, FLOAT: 4, INT64: 8, DOUBLE: 8 };
@@ -83,6 +102,8 @@ function plainValues(
   if (physical === "INT64") return new BigInt64Array(takeBytes(reader, count * 8));
   if (physical === "FLOAT") return new Float32Array(takeBytes(reader, count * 4));
   if (physical === "DOUBLE") return new Float64Array(takeBytes(reader, count * 8));
+  const least = physical === "FIXED_LEN_BYTE_ARRAY" ? width : physical === "INT96" ? 12 : 4;
+  requireBytes(reader, count * least);
   const values: unknown = readPlain(reader, physical, count, width);
   if (isByteArrays(values) || isIntegers(values)) return values;
   throw new Error(`PLAIN values of ${physical} cannot be read`);
@@ -111,7 +132,7 @@ export function readIndices(reader: PageReader, count: number, size: number): In
   if (count === 0) return indices;
   const width = reader.view.getUint8(reader.offset++);
   // With a single entry there may be no bit to read.
-  if (width > 0) readRleBitPackedHybrid(reader, width, indices, reader.view.byteLength - reader.offset);
+  if (width > 0) readRuns(reader, width, indices);
   for (let at = 0; at < count; at++)
     if (!(indices[at]! >= 0 && indices[at]! < size)) throw new Error("a value is not in the dictionary");
   return indices;
@@ -120,8 +141,12 @@ export function readIndices(reader: PageReader, count: number, size: number): In
 /** Booleans, one byte each: packed eight to a byte, or run-length encoded. */
 export function readBits(reader: PageReader, encoding: string, count: number): Uint8Array {
   const bits = new Uint8Array(count);
-  if (encoding === "RLE") readRleBitPackedHybrid(reader, 1, bits);
-  else if (encoding === "PLAIN") {
+  if (encoding === "RLE") {
+    // Ahead of the runs stands how many bytes they take.
+    requireBytes(reader, 4);
+    reader.offset += 4;
+    readRuns(reader, 1, bits);
+  } else if (encoding === "PLAIN") {
     const packed = new Uint8Array(takeBytes(reader, Math.ceil(count / 8)));
     for (let value = 0; value < count; value++) bits[value] = (packed[value >> 3]! >> (value & 7)) & 1;
   } else throw new Error(`encoding ${encoding} of BOOLEAN cannot be read`);

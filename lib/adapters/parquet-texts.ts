@@ -1,9 +1,11 @@
 import type { StoredColumn } from "@/lib/lab/manifest";
-import type { DecodedValues, Texts } from "./parquet-chunk";
+import { type DecodedValues, requireAddressable, type Texts } from "./parquet-chunk";
 import { type RawValue, textOf } from "./parquet-convert";
 import { type PageReader, readRaw } from "./parquet-raw";
 
 const encoder = new TextEncoder();
+
+const decodedAtOnce = 4 * 1024 * 1024;
 
 /** `count` texts of a page that holds no dictionary places. */
 export function readTexts(reader: PageReader, encoding: string, store: StoredColumn, count: number): Texts {
@@ -41,6 +43,7 @@ function readPlainTexts({ view, offset }: PageReader, count: number): Texts {
 /** Puts texts of the given lengths, in bytes, one after the other; a length of 0 has no part of its own, or an empty one. */
 export function joinTexts(lengths: Int32Array, parts: readonly Uint8Array[]): Texts {
   const offsets = new Int32Array(lengths.length + 1);
+  requireAddressable(lengths.reduce((sum, length) => sum + length, 0));
   for (let row = 0; row < lengths.length; row++) offsets[row + 1] = offsets[row]! + lengths[row]!;
   const bytes = new Uint8Array(offsets[lengths.length]!);
   let at = 0;
@@ -61,7 +64,13 @@ export function requireUtf8(values: DecodedValues): void {
     values.kind === "texts" ? values.data : values.kind === "dictionary" ? values.dictionary : null;
   if (texts === null) return;
   try {
-    new TextDecoder("utf-8", { fatal: true }).decode(texts.bytes);
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    // Piece by piece, because a text of JavaScript has a largest length.
+    for (let from = 0; from < texts.bytes.length; from += decodedAtOnce)
+      decoder.decode(texts.bytes.subarray(from, from + decodedAtOnce), { stream: true });
+    decoder.decode();
+    for (const offset of texts.offsets)
+      if ((texts.bytes[offset]! & 0xc0) === 0x80) throw new Error("a text begins within a letter");
   } catch (cause) {
     throw new Error("holds bytes that are not text in UTF-8", { cause });
   }

@@ -86,7 +86,7 @@ function textLiteral(bytes: Uint8Array): string | null {
 function integerOf(physical: string, bytes: Uint8Array, view: DataView): bigint | null {
   if (physical === "INT32") return bytes.length === 4 ? BigInt(view.getInt32(0, true)) : null;
   if (physical === "INT64") return bytes.length === 8 ? view.getBigInt64(0, true) : null;
-  if (bytes.length === 0) return null;
+  if (bytes.length === 0 || bytes.length > 16) return null;
   let integer = 0n;
   for (const byte of bytes) integer = (integer << 8n) | BigInt(byte);
   return BigInt.asIntN(bytes.length * 8, integer);
