@@ -4,25 +4,33 @@ import { findChromium } from "@/scripts/find-chromium";
 
 export type Site = { readonly browser: Browser; readonly address: string };
 
-/** Serves the production build on a free port and starts a browser; both are gone when `work` is done. */
-export async function withSite<T>(work: (site: Site) => Promise<T>): Promise<T> {
-  const server = spawn(process.execPath, ["scripts/serve.mjs"], {
+/** Serves a built site on a free port; `folder` is the production build unless it is named. Gone when `work` is done. */
+export async function withServer<T>(work: (address: string) => Promise<T>, folder = "out"): Promise<T> {
+  const server = spawn(process.execPath, ["scripts/serve.mjs", folder], {
     env: { ...process.env, PORT: "0" },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const executablePath = findChromium();
-  let browser: Browser | undefined;
   try {
-    const address = await addressOf(server);
-    browser = await chromium.launch({
+    return await work(await addressOf(server));
+  } finally {
+    server.kill();
+  }
+}
+
+/** Serves a site as `withServer` does and starts a browser; both are gone when `work` is done. */
+export function withSite<T>(work: (site: Site) => Promise<T>, folder?: string): Promise<T> {
+  return withServer(async (address) => {
+    const executablePath = findChromium();
+    const browser = await chromium.launch({
       ...(executablePath === undefined ? {} : { executablePath }),
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     });
-    return await work({ browser, address });
-  } finally {
-    await browser?.close();
-    server.kill();
-  }
+    try {
+      return await work({ browser, address });
+    } finally {
+      await browser.close();
+    }
+  }, folder);
 }
 
 const addressOf = (server: ChildProcess) =>
