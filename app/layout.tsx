@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from "next";
+import "./fonts/fonts.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/theme-switch.css";
@@ -40,7 +41,6 @@ import { SiteSearch } from "@/components/search/site-search";
 import { readCatalog } from "@/lib/adapters/content";
 import { siteOrigin } from "@/lib/adapters/site-origin";
 import { pictureMetadata } from "@/lib/machines/picture-metadata";
-import { mono, serif } from "./fonts";
 
 export const metadata: Metadata = {
   title: { default: "Isotherm: data-architecture patterns that run", template: "%s: Isotherm" },
@@ -62,7 +62,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
   const { patterns } = await readCatalog();
   const dates = Array.from(patterns.values()).flatMap(({ changes }) => changes.map(({ date }) => date));
   return (
-    <html lang="en" className={`${serif.variable} ${mono.variable}`} suppressHydrationWarning>
+    <html lang="en" suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours that must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: firstScript }} />

@@ -10,6 +10,7 @@ import { hostFiles } from "./host-files";
 import { takeInlineOut, takeScriptsOut } from "./later-scripts";
 import { writeNotices } from "./licences";
 import { addPolicy, inlineHashes } from "./page-policy";
+import { preloadFonts } from "./preload-fonts";
 import { writeRedirects } from "./write-redirects";
 
 const out = "out";
@@ -41,7 +42,7 @@ write("bom.cdx.json", writeBillOfMaterials(lock));
 const listPages = () => listNames().filter((name) => name.endsWith(".html"));
 const loader = placeScript(readFileSync("components/frame/first-interaction.js", "utf8"));
 for (const name of listPages()) {
-  const built = read(name);
+  const built = preloadFonts(read(name), (address) => read(address.slice(1)));
   write(
     name,
     scriptsWait(name) ? takeScriptsOut(built, loader, placeScript) : takeInlineOut(built, placeScript),

@@ -1,4 +1,4 @@
-// Makes what is missing and nothing else: dependencies, lake, engine, build, browser, in the order they are named.
+// Makes what is missing and nothing else: dependencies, lake, engine, fonts, build, browser, in the order they are named.
 // Runs before anything is installed, so it uses only what comes with Node.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -76,6 +76,10 @@ function engine() {
     throw new SetupError("The DuckDB engine could not be prepared; the reason stands above.");
 }
 
+function fonts() {
+  if (script("fonts") !== 0) throw new SetupError("The fonts could not be cut; the reason stands above.");
+}
+
 /** Below the build's inputs, but read by tests alone. */
 const notBuilt = ["content/addresses.txt", "content/words.txt"];
 
@@ -95,6 +99,7 @@ const buildInputs = [
   "scripts/licences.ts",
   "scripts/later-scripts.ts",
   "scripts/page-policy.ts",
+  "scripts/preload-fonts.ts",
   "scripts/host-files.ts",
   "scripts/site-headers.ts",
   "scripts/budgets.ts",
@@ -106,6 +111,7 @@ const buildInputs = [
 ];
 
 function build() {
+  fonts();
   const stamp = ".cache/build-stamp";
   const wanted = `${fingerprint(buildInputs)} ${process.env.ISOTHERM_ORIGIN ?? ""}`;
   if (existsSync("out/index.html") && readStamp(stamp) === wanted) return;
@@ -141,7 +147,7 @@ function browser() {
   );
 }
 
-const steps = { dependencies, lake, engine, build, browser };
+const steps = { dependencies, lake, engine, fonts, build, browser };
 
 try {
   for (const name of process.argv.slice(2)) {
