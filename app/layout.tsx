@@ -28,6 +28,7 @@ import "./styles/own.css";
 import "./styles/map.css";
 import "./styles/compare.css";
 import "./styles/machines.css";
+import "./styles/forced-colours.css";
 import "./styles/print.css";
 import { CompareTray } from "@/components/compare/compare-tray";
 import "./styles/cite.css";

@@ -49,6 +49,7 @@ export function CatalogSearch({ query, onType, onLeave, onOpen, onDown }: Props)
             ref={box}
             id="catalog-query"
             name="q"
+            dir="auto"
             type="search"
             placeholder="by name, product, or what hurts"
             autoComplete="off"

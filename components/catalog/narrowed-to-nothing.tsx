@@ -45,7 +45,7 @@ export function NarrowedToNothing({
           {withoutQuery > 0 ? (
             <li>
               <button type="button" className="plain" onClick={onDropQuery}>
-                Drop the words “{query}”
+                Drop the words “<bdi>{query}</bdi>”
               </button>
               <span className="label">{patterns(withoutQuery)}</span>
             </li>

@@ -12,8 +12,8 @@ export function NothingFound({ query, nearest, onClear }: Props) {
     <div className="nothing" id="catalog-list">
       <h2>No pattern fits</h2>
       <p>
-        No name, product, symptom, heading or text answers “{query}”. Try the name of a product, fewer words,
-        or what goes wrong.
+        No name, product, symptom, heading or text answers “<bdi>{query}</bdi>”. Try the name of a product,
+        fewer words, or what goes wrong.
       </p>
       {nearest.length > 0 ? (
         <>

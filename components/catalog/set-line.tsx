@@ -71,7 +71,7 @@ export function SetLine({ query, facets, titleOf, onRemoveQuery, onChange, onCle
 function Removable({ words, onRemove }: { readonly words: string; readonly onRemove: () => void }) {
   return (
     <button type="button" className="chip" aria-label={`Remove ${words}`} onClick={onRemove}>
-      {words}
+      <bdi>{words}</bdi>
       <svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
         <path d="M1 1 7 7M7 1 1 7" />
       </svg>

@@ -31,7 +31,7 @@ export function DataSetChoice({ current, onChoose }: Props) {
               checked={dataSet.id === current.id}
               onChange={() => onChoose(dataSet)}
             />{" "}
-            {dataSet.title}
+            <bdi>{dataSet.title}</bdi>
           </label>
         ))}
         <button className="plain" type="button" aria-haspopup="dialog" onClick={() => setOpening(true)}>

@@ -132,6 +132,7 @@ export function SearchBox({
             ref={input}
             id={`${id}-input`}
             name="q"
+            dir="auto"
             type="search"
             role="combobox"
             aria-autocomplete="list"

@@ -17,12 +17,14 @@ export function FileNotice({ name, problems, onClose }: Props) {
   const more = problems.length - mostShown;
   return (
     <section className="notice" aria-labelledby="file-notice" ref={notice} tabIndex={-1}>
-      <h2 id="file-notice">{name} was not opened</h2>
+      <h2 id="file-notice">
+        <bdi>{name}</bdi> was not opened
+      </h2>
       <p>Your answers are as they were. What is wrong in the file:</p>
       <ul>
         {problems.slice(0, mostShown).map(({ field, found, allowed }) => (
           <li key={`${field} ${found}`}>
-            <code>{field}</code>: found {found}, allowed {allowed}
+            <code>{field}</code>: found <bdi>{found}</bdi>, allowed {allowed}
           </li>
         ))}
         {more > 0 && <li>and {more} more</li>}

@@ -29,7 +29,9 @@ export function NoteField({ name, note, isKept, onChange }: Props) {
           ) : (
             <>
               <span className="vh">Note on {name}: </span>
-              <span className="note-start">{note}</span>
+              <span className="note-start" dir="auto">
+                {note}
+              </span>
             </>
           )}
         </summary>
@@ -39,6 +41,7 @@ export function NoteField({ name, note, isKept, onChange }: Props) {
         <textarea
           id={`${id}-field`}
           rows={3}
+          dir="auto"
           maxLength={mostCharacters}
           value={note}
           onChange={(event) => onChange(event.target.value)}
@@ -55,7 +58,11 @@ export function NoteField({ name, note, isKept, onChange }: Props) {
           {left < warnWithin && `${left} ${left === 1 ? "character" : "characters"} left.`}
         </p>
       </details>
-      {note !== "" && <p className="note-print">Note: {note}</p>}
+      {note !== "" && (
+        <p className="note-print">
+          Note: <bdi>{note}</bdi>
+        </p>
+      )}
     </>
   );
 }

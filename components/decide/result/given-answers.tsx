@@ -1,7 +1,8 @@
+import { OwnWords } from "@/components/ui/own-words";
 import { needs } from "@/lib/catalog/vocabulary";
 import { type Answers, answerKeys } from "@/lib/decide/answers";
 import { currentModel } from "@/lib/decide/model/current-model";
-import { answerInWords, listed, partOf } from "@/lib/decide/words";
+import { answerInWords, partOf } from "@/lib/decide/words";
 
 /** Every answer in words, open ones included. */
 export function GivenAnswers({ answers }: { readonly answers: Answers }) {
@@ -31,7 +32,12 @@ export function GivenAnswers({ answers }: { readonly answers: Answers }) {
           : ticked.length === 0
             ? "None of the listed facts is true."
             : `${ticked[0]}${ticked.slice(1).map(uncapitalised).join("")}.`}
-        {(answers.laws?.length ?? 0) > 0 && ` Laws that apply: ${listed(answers.laws ?? [])}.`}
+        {(answers.laws?.length ?? 0) > 0 && (
+          <>
+            {" "}
+            Laws that apply: <OwnWords words={answers.laws ?? []} />.
+          </>
+        )}
       </p>
       <p className="given-team">
         Would your colleagues have answered the same?{" "}

@@ -71,6 +71,7 @@ export function BringIn({ ready, count }: { readonly ready: boolean; readonly co
           <textarea
             id="team-links"
             rows={3}
+            dir="auto"
             value={pasted}
             maxLength={largestInput}
             spellCheck={false}

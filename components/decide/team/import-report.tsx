@@ -1,6 +1,6 @@
+import { OwnWords } from "@/components/ui/own-words";
 import type { ImportProblem } from "@/lib/decide/team/team-import";
 import { mostPeople } from "@/lib/decide/team/team-people";
-import { listed } from "@/lib/decide/words";
 
 /** What came of the last import. */
 export type Report = {
@@ -19,7 +19,11 @@ export function ImportReport({ report }: { readonly report: Report | undefined }
   return (
     <>
       <p className="import-added" role="status">
-        {added.length > 0 && `Added: ${listed(added)}.`}
+        {added.length > 0 && (
+          <>
+            Added: <OwnWords words={added} />.
+          </>
+        )}
       </p>
       <div role="alert">
         {(problems.length > 0 || left > 0) && (
@@ -33,7 +37,10 @@ export function ImportReport({ report }: { readonly report: Report | undefined }
             <ul>
               {problems.slice(0, mostShown).map(({ where, found, outcome }) => (
                 <li key={`${where} ${found.join()}`}>
-                  <b>{where}.</b> {found.join(" ")} <i>{outcome}</i>
+                  <b>
+                    <bdi>{where}</bdi>.
+                  </b>{" "}
+                  {found.join(" ")} <i>{outcome}</i>
                 </li>
               ))}
             </ul>

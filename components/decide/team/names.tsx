@@ -20,7 +20,7 @@ export function Names({ people, team, basisOf }: Props) {
           <span key={person.id} className="named">
             <PersonMark letter={letterOf(team, person)} />
             <span>
-              {person.name}
+              <bdi>{person.name}</bdi>
               {basis && `, ${basis}`}
               {at < people.length - 1 && <span className="vh">; </span>}
             </span>

@@ -31,6 +31,7 @@ export function PeopleTable({ view, outcomeOf }: Props) {
       <p className="people-undo" role="status">
         {undo !== undefined && (
           <>
+            <bdi>{undo.who}</bdi>
             {undo.words}{" "}
             <button
               className="plain"

@@ -19,9 +19,9 @@ export function PersonNotes({
         <li key={person.id}>
           <span className="named">
             <PersonMark letter={letterOf(team, person)} />
-            <span>{person.name}</span>
+            <bdi>{person.name}</bdi>
           </span>
-          <q>{note}</q>
+          <q dir="auto">{note}</q>
         </li>
       ))}
     </ul>

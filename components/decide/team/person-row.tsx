@@ -35,6 +35,7 @@ export function PersonRow({ person, team, outcome, onRename, onRemove }: Props) 
       <th scope="row">
         <input
           type="text"
+          dir="auto"
           aria-label={`Name of person ${letter}`}
           value={draft ?? name}
           maxLength={longestName}

@@ -24,8 +24,8 @@ export type TeamView = {
   readonly isKept: boolean;
   /** What the device held and could not be used. "" where all was well. */
   readonly notice: string;
-  /** The team before people were removed, and what was done, in a sentence. */
-  readonly undo: { readonly words: string; readonly former: Team } | undefined;
+  /** The team before people were removed, and what was done, in a sentence: who, then the rest of it. */
+  readonly undo: { readonly who: string; readonly words: string; readonly former: Team } | undefined;
 };
 
 export const closedView: TeamView = {
@@ -110,11 +110,11 @@ export const renamePerson = (id: number, name: string) => change(renamed(view.te
 
 export function removePerson(id: number) {
   const name = view.team.people.find((person) => person.id === id)?.name ?? "";
-  change(withoutPerson(view.team, id), { undo: { words: `${name} is removed.`, former: view.team } });
+  change(withoutPerson(view.team, id), { undo: { who: name, words: " is removed.", former: view.team } });
 }
 
 export const removeEverybody = () =>
-  change(withoutAnybody(view.team), { undo: { words: "Everybody is removed.", former: view.team } });
+  change(withoutAnybody(view.team), { undo: { who: "Everybody", words: " is removed.", former: view.team } });
 
 export function bringBack() {
   if (view.undo !== undefined) change(withPeopleBack(view.team, view.undo.former), { undo: undefined });

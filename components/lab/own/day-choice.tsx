@@ -25,7 +25,9 @@ export function DayChoice({ days, pick, onPick }: Props) {
       </fieldset>
       {chosen !== undefined && chosen.readings.length > 1 && (
         <fieldset className="own-days">
-          <legend>{chosen.source} can be read in two ways. Which comes first?</legend>
+          <legend>
+            <bdi>{chosen.source}</bdi> can be read in two ways. Which comes first?
+          </legend>
           {chosen.readings.map((reading) => (
             <label key={reading.id}>
               <input
@@ -69,7 +71,7 @@ function DayOption({ column, isChosen, onPick }: OptionProps) {
         onChange={() => onPick(firstPick(column))}
       />
       <span>
-        {source}
+        <bdi>{source}</bdi>
         <span className="label">
           {" "}
           {type === "TIMESTAMP" && "a time, its day becomes a column of its own; "}

@@ -22,7 +22,9 @@ export function OwnCheck({ check, onUse, onHeader, onOther }: Props) {
   return (
     <div className="own-check">
       <p className="own-found">
-        <b>{check.name}</b>
+        <b>
+          <bdi>{check.name}</bdi>
+        </b>
         {check.files > 1 && ` and ${check.files - 1} more`}: {integer(check.rows)} rows,{" "}
         {megabytes(check.bytes)}. {check.notes.join(" ")}
       </p>

@@ -23,7 +23,9 @@ export function OwnColumns({ columns, dropped }: Props) {
                 <code>{name}</code>
               </th>
               <td>{type}</td>
-              <td>{source === name ? "" : source}</td>
+              <td>
+                <bdi>{source === name ? "" : source}</bdi>
+              </td>
               <td>{note}</td>
             </tr>
           ))}
@@ -31,7 +33,9 @@ export function OwnColumns({ columns, dropped }: Props) {
             <tr key={source}>
               <th scope="row">left out</th>
               <td />
-              <td>{source}</td>
+              <td>
+                <bdi>{source}</bdi>
+              </td>
               <td>{reason}</td>
             </tr>
           ))}

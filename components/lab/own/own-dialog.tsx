@@ -14,7 +14,9 @@ export function OwnDialog({ title, onClose, children }: Props) {
   return (
     <dialog ref={dialog} className="own-dialog" aria-labelledby={id} onClose={onClose}>
       <header>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          <bdi>{title}</bdi>
+        </h2>
         <button className="plain" type="button" onClick={() => dialog.current?.close()}>
           Close
         </button>

@@ -23,7 +23,9 @@ export function OwnFilesPage() {
   const { set } = own.made.lake;
   return (
     <section className="own-files" aria-label="Your own file">
-      <h2>{set.dataSet.title}</h2>
+      <h2>
+        <bdi>{set.dataSet.title}</bdi>
+      </h2>
       <p>{set.dataSet.origin.says}</p>
       <OwnKept lake={own.made.lake} keeping={own.keeping} onForget={() => void forgetOwn()} />
       <button className="plain" type="button" onClick={() => setOpening(true)}>
