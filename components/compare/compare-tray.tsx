@@ -9,19 +9,36 @@ export function CompareTray() {
   const kept = useSyncExternalStore(subscribeToTray, readTray, emptyTray);
   const notice = useSyncExternalStore(subscribeToTray, readTrayNotice, noTrayNotice);
   const [Bar, setBar] = useState<ComponentType>();
+  const [hasFailed, setFailed] = useState(false);
   const path = usePathname();
   const isWanted = (kept !== "" || notice !== undefined) && path !== "/compare/";
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the next choice tries again
   useEffect(() => {
     if (!isWanted) return;
     let isCurrent = true;
     import("./tray-bar").then(
       ({ TrayBar }) => isCurrent && setBar(() => TrayBar),
-      // Offline, or a deployment has replaced the files: what was chosen is kept, and the next page shows it.
-      () => undefined,
+      () => isCurrent && setFailed(true),
     );
     return () => {
       isCurrent = false;
     };
-  }, [isWanted]);
-  return isWanted && Bar !== undefined ? <Bar /> : null;
+  }, [isWanted, kept]);
+  if (!isWanted) return null;
+  if (Bar !== undefined) return <Bar />;
+  return hasFailed ? <PlainTray kept={kept} /> : null;
+}
+
+/** Where the tray itself could not be loaded: what was chosen is kept, and a plain link leads on. */
+function PlainTray({ kept }: { readonly kept: string }) {
+  return (
+    <aside className="compare-tray" aria-label="Chosen to compare">
+      <div className="page">
+        <p role="status">
+          Your choice is kept on this device, but the tray could not be loaded. Check the connection, then
+          choose again or <a href={`/compare/?p=${kept}`}>compare what you chose</a>.
+        </p>
+      </div>
+    </aside>
+  );
 }

@@ -1,6 +1,6 @@
 /** Where the chosen patterns lie on the device: their slugs, joined by commas. */
 const trayKey = "isotherm:compare";
-/** Where storage is closed, the tab's own name carries them from page to page. */
+/** Where storage is closed or full, the tab's own name carries them from page to page. */
 const tabPrefix = `${trayKey}=`;
 /** Also the limit of `/compare/`; repeated here because its module would bring the whole registry to every page. */
 const mostChosen = 4;
@@ -27,13 +27,17 @@ export function subscribeToTray(listener: () => void) {
 
 /** The chosen patterns as they are kept: slugs joined by commas, "" for none. Never throws. */
 export function readTray(): string {
-  let kept: string | null;
+  return chosenIn(inTabName() ?? onDevice()).join(",");
+}
+
+const inTabName = () => (window.name.startsWith(tabPrefix) ? window.name.slice(tabPrefix.length) : undefined);
+
+function onDevice(): string {
   try {
-    kept = localStorage.getItem(trayKey);
+    return localStorage.getItem(trayKey) ?? "";
   } catch {
-    kept = window.name.startsWith(tabPrefix) ? window.name.slice(tabPrefix.length) : "";
+    return "";
   }
-  return chosenIn(kept ?? "").join(",");
 }
 
 /** At most four words that could be slugs, each once. Whatever else was kept reads as nothing. */
@@ -51,6 +55,7 @@ export function keepTray(slugs: readonly string[], said?: TrayNotice): void {
   try {
     if (kept === "") localStorage.removeItem(trayKey);
     else localStorage.setItem(trayKey, kept);
+    if (inTabName() !== undefined) window.name = "";
   } catch {
     window.name = kept === "" ? "" : `${tabPrefix}${kept}`;
   }

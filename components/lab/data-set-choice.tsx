@@ -1,14 +1,13 @@
 "use client";
 
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useAddress } from "@/components/ui/use-address";
 import { type DataSet, dataSets } from "@/lib/lab/data-set";
 import { ownPrefix } from "@/lib/lab/own/own-id";
+import { OwnChooser } from "./own/own-chooser";
 import { OwnDialog } from "./own/own-dialog";
 import { OwnKept } from "./own/own-kept";
 import { forgetOwn, useOwn } from "./own/own-state";
-
-const OwnFiles = lazy(async () => ({ default: (await import("./own/own-files")).OwnFiles }));
 
 type Props = { readonly current: DataSet; readonly onChoose: (dataSet: DataSet) => void };
 
@@ -57,14 +56,12 @@ export function DataSetChoice({ current, onChoose }: Props) {
       )}
       {isOpening && (
         <OwnDialog title="A file of your own" onClose={() => setOpening(false)}>
-          <Suspense fallback={<p className="label">Loading…</p>}>
-            <OwnFiles
-              onReady={(dataSet) => {
-                setOpening(false);
-                onChoose(dataSet);
-              }}
-            />
-          </Suspense>
+          <OwnChooser
+            onReady={(dataSet) => {
+              setOpening(false);
+              onChoose(dataSet);
+            }}
+          />
         </OwnDialog>
       )}
     </fieldset>

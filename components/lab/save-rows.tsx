@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { integer, megabytes } from "@/components/timeline/figures";
+import { loadPart } from "@/components/ui/load-part";
 import type { ExportFormat } from "@/lib/adapters/export-result";
 import { resultFileName } from "@/lib/lab/console/result-text";
 import type { ResultSet } from "@/lib/lab/engine";
@@ -40,7 +41,7 @@ export function SaveRows({ result, count, dataSet, scenario }: Props) {
     };
     tell({ kind: "writing", rows: 0 });
     try {
-      const { saveResult } = await import("@/lib/adapters/save-result");
+      const { saveResult } = await loadPart("What writes files", import("@/lib/adapters/save-result"));
       const { file, asText } = await saveResult(result, format, {
         signal: controller.signal,
         onRows: (rows) => tell({ kind: "writing", rows }),

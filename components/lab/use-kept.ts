@@ -3,6 +3,9 @@ import { useCallback, useSyncExternalStore } from "react";
 /** Told to every reader of a kept text when this page changes it: browsers tell only other pages. */
 const changed = "isotherm:kept";
 
+/** A page that comes back from the browser's history has heard nothing meanwhile. */
+const events = ["storage", "pageshow", changed];
+
 /** What could not be kept on the device, for as long as the page is open. */
 const onPage = new Map<string, string>();
 
@@ -27,9 +30,9 @@ function write(key: string, text: string): void {
 }
 
 function subscribe(listener: () => void) {
-  for (const event of ["storage", changed]) addEventListener(event, listener);
+  for (const event of events) addEventListener(event, listener);
   return () => {
-    for (const event of ["storage", changed]) removeEventListener(event, listener);
+    for (const event of events) removeEventListener(event, listener);
   };
 }
 

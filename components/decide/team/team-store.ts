@@ -46,10 +46,13 @@ export function subscribeToTeam(listener: () => void) {
   if (listeners.size === 1) {
     if (view.isKept) show(openedView());
     addEventListener("storage", follow);
+    addEventListener("pageshow", comeBack);
   }
   return () => {
     listeners.delete(listener);
-    if (listeners.size === 0) removeEventListener("storage", follow);
+    if (listeners.size > 0) return;
+    removeEventListener("storage", follow);
+    removeEventListener("pageshow", comeBack);
   };
 }
 
@@ -80,6 +83,11 @@ function openedView(): Partial<TeamView> {
 function follow({ key }: StorageEvent) {
   if (!view.isKept || (key !== storageKey && key !== null)) return;
   show({ team: emptyTeam, notice: "", undo: undefined, ...openedView() });
+}
+
+/** A page that comes back from the browser's history has heard nothing of other tabs meanwhile. */
+function comeBack({ persisted }: PageTransitionEvent) {
+  if (persisted && view.isKept) show({ team: emptyTeam, ...openedView() });
 }
 
 function show(change: Partial<TeamView>) {

@@ -12,7 +12,7 @@ export function CrowdModel({ times }: { readonly times: CrowdTimes }) {
   const { search, hash } = useAddress();
   const setAddress = useSetAddress();
   const choice = parseCrowd(search);
-  const modelled = useCrowd(times, choice);
+  const { modelled, failure, retry } = useCrowd(times, choice);
   const put = (changes: Partial<typeof choice>) =>
     setAddress(`${withCrowd(search, { ...choice, ...changes })}${hash}`, "replace");
   return (
@@ -46,7 +46,14 @@ export function CrowdModel({ times }: { readonly times: CrowdTimes }) {
           />
         </label>
       </div>
-      {modelled === null ? (
+      {failure !== undefined ? (
+        <p role="alert">
+          {failure}{" "}
+          <button className="plain" type="button" onClick={retry}>
+            Try again
+          </button>
+        </p>
+      ) : modelled === null ? (
         <p className="label">Simulating the queue.</p>
       ) : (
         <>

@@ -51,7 +51,7 @@ export function OwnFailure({ failure, options, onAgain }: Props) {
           </button>
         </p>
       )}
-      {failure.problem === "engine" && (
+      {(failure.problem === "engine" || failure.problem === "other") && (
         <p>
           <button className="plain" type="button" onClick={() => onAgain(options)}>
             Try again

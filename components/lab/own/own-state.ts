@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { loadPart } from "@/components/ui/load-part";
 import type { MadeLake } from "@/lib/adapters/own-open";
 import type { Keeping } from "@/lib/adapters/own-store";
 
@@ -19,28 +20,33 @@ function change(to: OwnState): OwnState {
   return to;
 }
 
-/** What the device keeps; asked once, when somebody wants to know. */
+/** What the device keeps; asked once, when somebody wants to know. Where what asks cannot be loaded, the next call tries again. */
 function ask(): Promise<OwnState> {
-  asking ??= readKept();
+  asking ??= readKept().catch((error: unknown) => {
+    asking = undefined;
+    throw error;
+  });
   return asking;
 }
 
 async function readKept(): Promise<OwnState> {
-  const { keptLake } = await import("@/lib/adapters/own-store");
+  const { keptLake } = await loadStore();
   const made = await keptLake();
   // Another file may have been opened meanwhile.
-  if (state.kind !== "unknown") return state;
+  if (state.kind === "open") return state;
   return change(made === null ? { kind: "none" } : { kind: "open", made, keeping: "kept" });
 }
 
 /** Keeps a new lake on the device if the browser lets us. The pages still have the one before: see `takeOwn`. */
 export async function keepOwn(made: MadeLake): Promise<OpenOwn> {
-  const { keepLake, keptLake } = await import("@/lib/adapters/own-store");
+  const { keepLake, keptLake } = await loadStore();
   const keeping = await keepLake(made);
   // The kept copy does not change when the file on the disk does.
   const copy = keeping === "kept" ? await keptLake() : null;
   return { kind: "open", made: copy ?? made, keeping };
 }
+
+const loadStore = () => loadPart("What keeps files in this browser", import("@/lib/adapters/own-store"));
 
 /** Hands a lake to the pages, in place of the one before. */
 export function takeOwn(to: OpenOwn): void {
@@ -49,21 +55,22 @@ export function takeOwn(to: OpenOwn): void {
 
 /** Removes the lake from this page and from the device. */
 export async function forgetOwn(): Promise<void> {
-  const { forgetLake } = await import("@/lib/adapters/own-store");
+  const { forgetLake } = await loadStore();
   await forgetLake();
   change({ kind: "none" });
 }
 
 /** The lake of this id. @throws Error when it is not here, or no longer. */
 export async function ownLakeOf(id: string): Promise<MadeLake> {
-  const found = state.kind === "unknown" ? await ask() : state;
+  const found = state.kind === "open" ? state : await ask();
   if (found.kind === "open" && found.made.lake.set.dataSet.id === id) return found.made;
   throw new Error(`${id}: this file of your own is not kept on this device. Open it again.`);
 }
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  void ask();
+  // A page without it can still take a file in; using it then asks again.
+  ask().catch(() => state.kind === "unknown" && change({ kind: "none" }));
   return () => {
     listeners.delete(listener);
   };

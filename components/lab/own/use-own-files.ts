@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useReducer, useRef } from "react";
+import { loadPart } from "@/components/ui/load-part";
 import type { OwnProgress, OwnSession } from "@/lib/adapters/own-open";
 import type { NamedFile } from "@/lib/adapters/own-parquet";
 import type { DataSet } from "@/lib/lab/data-set";
@@ -68,7 +69,7 @@ export function useOwnFiles(onReady: (dataSet: DataSet) => void) {
       stop();
       const chosen = { files, options };
       void run(chosen, async (signal, onProgress) => {
-        const { openOwnSession } = await import("@/lib/adapters/own-session");
+        const { openOwnSession } = await loadPart("What reads files", import("@/lib/adapters/own-session"));
         const opened = await openOwnSession(files, options, { signal, onProgress });
         if (!signal.aborted) session.current = opened;
         return { kind: "checked", session: opened, chosen };
