@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Catalog } from "@/components/catalog/catalog";
 import { QualityKey } from "@/components/catalog/quality-key";
 import { toCatalogRows } from "@/components/catalog/to-catalog-rows";
+import { NoScript } from "@/components/ui/no-script";
 import { readCatalog } from "@/lib/adapters/content";
 
 export const metadata: Metadata = {
@@ -25,6 +26,10 @@ export default async function PatternsPage() {
           </p>
         </div>
       </header>
+      <NoScript>
+        Searching, sorting and narrowing need JavaScript. Without it every pattern is listed below, by
+        category, and your browser's own search (Ctrl+F or Command+F) finds a word among them.
+      </NoScript>
       <Catalog rows={toCatalogRows([...patterns.values()])} />
       <QualityKey />
     </>

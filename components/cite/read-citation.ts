@@ -1,5 +1,5 @@
 import { today } from "@/components/decide/questionnaire/today";
-import type { Citation } from "@/lib/cite/citation";
+import { accessedOn, type Citation } from "@/lib/cite/citation";
 import { citedAddress } from "@/lib/cite/cited-address";
 
 /** What a "Cite" link cites, read from the page it stands on. */
@@ -10,13 +10,14 @@ export function readCitation(link: HTMLAnchorElement, siteDate: string): Citatio
   // An anchor in the bar is part of the state of a tool, but not of a page that is read.
   const page =
     version === undefined ? location.href : `${location.origin}${location.pathname}${location.search}`;
+  const date = edition?.date ?? siteDate;
   return {
     address: citedAddress(page, { version, anchor }),
     page: document.title.replace(/: Isotherm$/, ""),
     part: anchor === undefined ? undefined : titleOf(anchor),
     version,
-    date: edition?.date ?? siteDate,
-    accessed: today(),
+    date,
+    accessed: accessedOn(today(), date),
   };
 }
 

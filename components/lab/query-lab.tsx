@@ -12,6 +12,7 @@ import { cutAt, plural } from "@/lib/lab/timeline";
 import { Activity } from "./activity";
 import { longestLink } from "./address";
 import { LabHead } from "./lab-head";
+import { LabNoScript } from "./lab-no-script";
 import { isBusy } from "./lab-state";
 import { PlanStages } from "./plan-stages";
 import { PlanTable } from "./plan-table";
@@ -83,9 +84,7 @@ export function QueryLab({ set, isFirst, turns, onChoose }: Props) {
         }}
       />
 
-      <noscript>
-        <p className="label">The lab runs DuckDB in this page and needs JavaScript.</p>
-      </noscript>
+      <LabNoScript says="The lab runs DuckDB in this page, which needs JavaScript." />
       <Statement
         editor={editor}
         dataSet={dataSet}

@@ -39,7 +39,7 @@ export function bibtexEntry(citation: Citation): string {
     ["year", date.slice(0, 4)],
     ["note", version === undefined ? `As of ${changed}` : `Version ${latex(version)}, ${changed}`],
     ["url", address],
-    ["urldate", accessed],
+    ...(accessed === undefined ? [] : [["urldate", accessed] as const]),
   ];
   return [
     `@misc{${keyOf(citation)},`,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Citation } from "./citation";
+import { accessedOn, type Citation } from "./citation";
 import { citationForms } from "./citation-forms";
 import { citedAddress } from "./cited-address";
 
@@ -97,4 +97,18 @@ test("an address to cite ends neither a Markdown link nor a BibTeX field, and st
     }),
     { seed: 8 },
   );
+});
+
+test("a clock that stands before the page was written dates no reading", () => {
+  const read = ["1970-01-02", "2026-11-20", "2026-11-21", "2026-11-22", "2099-06-01"];
+  expect(read.map((today) => accessedOn(today, "2026-11-22"))).toEqual([
+    undefined,
+    undefined,
+    "2026-11-21",
+    "2026-11-22",
+    "2099-06-01",
+  ]);
+  const undated = citation({ accessed: undefined });
+  expect(textOf("record", undated)).toMatch(/version 1\.2, 22 November 2026\.$/);
+  expect(textOf("bibtex", undated)).not.toContain("urldate");
 });

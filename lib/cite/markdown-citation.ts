@@ -14,4 +14,6 @@ export const markdownCitation = (citation: Citation): string =>
 
 /** An item for the section "More Information" of a MADR record, which dates what its writer read. */
 export const recordLine = (citation: Citation): string =>
-  `- ${linked(citation)}, ${siteName}, ${editionInWords(citation)}. Read on ${dayWords(citation.accessed)}.`;
+  `- ${linked(citation)}, ${siteName}, ${editionInWords(citation)}.${readOn(citation)}`;
+
+const readOn = ({ accessed }: Citation) => (accessed === undefined ? "" : ` Read on ${dayWords(accessed)}.`);

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { TeamMode } from "@/components/decide/team/team-mode";
+import { NoScript } from "@/components/ui/no-script";
 
 export const metadata: Metadata = {
   title: "Decide as a team",
@@ -20,9 +21,11 @@ export default function TeamPage() {
         <p className="quiet">
           Everything stays in this browser. Names and notes are kept on this device and never enter a link.
         </p>
-        <noscript>
-          <p className="notice">Team mode needs JavaScript: the answers are compared in the browser.</p>
-        </noscript>
+        <NoScript>
+          Team mode needs JavaScript: the answers are compared in the browser. Without it you can print{" "}
+          <a href="/decide/">the questions</a>, one copy for each, and read on{" "}
+          <a href="/method/#criteria">how much each answer weighs</a>.
+        </NoScript>
       </header>
       <TeamMode />
     </>

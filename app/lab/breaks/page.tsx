@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { BreaksLab } from "@/components/lab/breaks/breaks-lab";
+import { LabNoScript } from "@/components/lab/lab-no-script";
 import { LabParts } from "@/components/lab/lab-parts";
 import { readLabSets } from "@/lib/adapters/read-lab-sets";
 import { registered } from "@/lib/catalog/registry";
@@ -29,9 +30,7 @@ export default async function BreaksPage() {
           prevents it. It ends in a figure that was measured on your machine; what is modelled says so.
         </p>
       </div>
-      <noscript>
-        <p className="label">The guided runs use DuckDB in this page and need JavaScript.</p>
-      </noscript>
+      <LabNoScript says="The guided runs use DuckDB in this page, which needs JavaScript." />
       <BreaksLab siteSets={await readLabSets()} sections={sections} />
     </>
   );

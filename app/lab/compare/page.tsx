@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CompareLab } from "@/components/lab/compare/compare-lab";
+import { LabNoScript } from "@/components/lab/lab-no-script";
 import { LabParts } from "@/components/lab/lab-parts";
 import { readLabSets } from "@/lib/adapters/read-lab-sets";
 
@@ -23,9 +24,7 @@ export default async function ComparePage() {
           your volume and your prices.
         </p>
       </div>
-      <noscript>
-        <p className="label">The comparison runs DuckDB in this page and needs JavaScript.</p>
-      </noscript>
+      <LabNoScript says="The comparison runs DuckDB in this page, which needs JavaScript." />
       <CompareLab siteSets={await readLabSets()} />
     </>
   );

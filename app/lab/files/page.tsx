@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LabNoScript } from "@/components/lab/lab-no-script";
 import { LabParts } from "@/components/lab/lab-parts";
 import { OwnFilesPage } from "@/components/lab/own/own-files-page";
 
@@ -21,9 +22,7 @@ export default function FilesPage() {
           lab measures works on it. Nothing is uploaded: the page has no place to send it to.
         </p>
       </div>
-      <noscript>
-        <p className="label">The file is read in this page, which needs JavaScript.</p>
-      </noscript>
+      <LabNoScript says="A file of your own is read in this page, which needs JavaScript." />
       <OwnFilesPage />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LabNoScript } from "@/components/lab/lab-no-script";
 import { LabParts } from "@/components/lab/lab-parts";
 import { PlatformLab } from "@/components/lab/platform/platform-lab";
 import { readOutline } from "@/lib/adapters/read-manifest";
@@ -29,9 +30,7 @@ export default async function PlatformsPage() {
           checked.
         </p>
       </div>
-      <noscript>
-        <p className="label">The statements are written in this page and need JavaScript.</p>
-      </noscript>
+      <LabNoScript says="The statements for your platform are written in this page, which needs JavaScript." />
       <PlatformLab outlines={Object.fromEntries(outlines)} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { LabNoScript } from "@/components/lab/lab-no-script";
 import { LabParts } from "@/components/lab/lab-parts";
 import { RollingLab } from "@/components/lab/rolling/rolling-lab";
 import { readManifest } from "@/lib/adapters/read-manifest";
@@ -40,9 +41,7 @@ export default async function RollingWindowPage() {
           line and compared with its source. Choose “separate jobs” to see what one transaction prevents.
         </p>
       </div>
-      <noscript>
-        <p className="label">The simulator runs DuckDB in this page and needs JavaScript.</p>
-      </noscript>
+      <LabNoScript says="The simulator runs DuckDB in this page, which needs JavaScript." />
       <RollingLab plans={Object.fromEntries(plans)} />
     </>
   );

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { NoScript } from "@/components/ui/no-script";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { exchange } from "./answer-session";
 import { TeamList } from "./team-list";
@@ -33,12 +34,12 @@ export function QuestionnaireHead({ onOpen }: { readonly onOpen: (file: File) =>
           <FileChoice onOpen={onOpen} /> that was downloaded here, or drop it anywhere on this page.
         </p>
       </details>
-      <noscript>
-        <p className="notice">
-          The questionnaire needs JavaScript. The example teams, the patterns and the method can be read
-          without it.
-        </p>
-      </noscript>
+      <NoScript>
+        The questionnaire needs JavaScript. Without it you can print the questions, read{" "}
+        <a href="/#teams">what five example teams were told</a> and{" "}
+        <a href="/method/#worked">one answer worked through</a>, or answer in a terminal with{" "}
+        <code>npm run decide</code>.
+      </NoScript>
     </header>
   );
 }

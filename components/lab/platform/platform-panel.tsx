@@ -40,7 +40,7 @@ export function PlatformPanel({ model, platform, onPlatform }: Props) {
 function Script({ name, loaded }: { readonly name: string; readonly loaded: Loaded }) {
   if (loaded.kind === "loading")
     return (
-      <p className="label" role="status">
+      <p className="label scripted" role="status">
         Loading the statements.
       </p>
     );
