@@ -1,3 +1,5 @@
 import { findChromium } from "./find-chromium";
+import { findFirefox } from "./find-firefox";
 
-process.exitCode = findChromium() === undefined ? 1 : 0;
+const find = process.argv[2] === "firefox" ? findFirefox : findChromium;
+process.exitCode = find() === undefined ? 1 : 0;

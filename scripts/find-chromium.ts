@@ -1,5 +1,5 @@
-import { accessSync, constants } from "node:fs";
 import { chromium } from "playwright-core";
+import { isProgram } from "./is-program";
 
 /** Debian's headless shell first: the same engine without the windows around it takes two thirds of the time. */
 const installed = [
@@ -10,15 +10,6 @@ const installed = [
   "/usr/bin/google-chrome-stable",
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
-
-const isProgram = (file: string) => {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** The browser that tests and diagrams use: CHROMIUM_PATH, an installed Chromium or Chrome, then Playwright's own download. */
 export const findChromium = (): string | undefined =>

@@ -26,6 +26,8 @@ const allowedAtBuild = [
   "MIT OR Apache-2.0",
   "EPL-2.0 OR GPL-3.0-or-later",
   "CC BY-SA 4.0",
+  "Python-2.0",
+  "(MIT AND Zlib)",
 ];
 
 /** Packages that the two lists do not cover, with what was found by reading them. */

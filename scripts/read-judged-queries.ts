@@ -1,7 +1,7 @@
-import { z } from "zod";
 import written from "@/content/search/queries.json";
 import { slugs } from "@/lib/catalog/registry";
 import { queryKinds } from "@/lib/search/measure-quality";
+import { z } from "@/lib/zod";
 
 /** The sets in which the queries were written; a hold-out was written, and measured, after the search was tuned to the sets before it. */
 export const querySets = ["development", "first hold-out", "second hold-out"] as const;

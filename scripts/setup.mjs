@@ -1,4 +1,4 @@
-// Makes what is missing and nothing else: dependencies, lake, engine, fonts, build, browser, in the order they are named.
+// Makes what is missing and nothing else: dependencies, lake, engine, fonts, build, browser, firefox, in the order they are named.
 // Runs before anything is installed, so it uses only what comes with Node.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -21,7 +21,7 @@ function run(program, args, options = {}) {
 }
 
 const node = (args, options) => run(process.execPath, args, options);
-const script = (name) => node(["node_modules/tsx/dist/cli.mjs", `scripts/${name}.ts`]);
+const script = (name, ...args) => node(["node_modules/tsx/dist/cli.mjs", `scripts/${name}.ts`, ...args]);
 
 function* filesBelow(place) {
   if (!existsSync(place)) return;
@@ -127,27 +127,57 @@ function build() {
   writeStamp(stamp, wanted);
 }
 
+const hasBrowser = (name) => script("find-browser", name) === 0;
+const isRootOnDebian = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+
+/** Installs the first of Debian's packages that brings the browser. */
+function installFromDebian(name, packages) {
+  const quiet = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  run("apt-get", ["update", "-qq"], quiet);
+  for (const each of packages) {
+    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", each], quiet);
+    if (hasBrowser(name)) return;
+  }
+}
+
 function browser() {
-  if (script("find-browser") === 0) return;
+  if (hasBrowser("chromium")) return;
   say("No Chromium or Chrome found. Trying Playwright's download …");
   const cli = "node_modules/playwright-core/cli.js";
   node([cli, "install", "chromium-headless-shell"], { timeout: 300_000 });
-  if (script("find-browser") === 0) return;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  if (hasBrowser("chromium")) return;
+  if (isRootOnDebian) {
     say("Playwright's download did not work. Installing Debian's Chromium …");
-    const quiet = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
-    run("apt-get", ["update", "-qq"], quiet);
-    for (const name of ["chromium-headless-shell", "chromium"]) {
-      run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", name], quiet);
-      if (script("find-browser") === 0) return;
-    }
+    installFromDebian("chromium", ["chromium-headless-shell", "chromium"]);
+    if (hasBrowser("chromium")) return;
   }
   throw new SetupError(
     "The tests need Chromium or Chrome, and none could be found or installed. Install one, or set CHROMIUM_PATH to its program file.",
   );
 }
 
-const steps = { dependencies, lake, engine, fonts, build, browser };
+/** Without a Firefox all other tests can still run: its own then fails and says what to do. */
+function firefox() {
+  if (hasBrowser("firefox")) return;
+  if (isRootOnDebian) {
+    say("No Firefox found. Installing Debian's …");
+    installFromDebian("firefox", ["firefox-esr", "firefox"]);
+    if (hasBrowser("firefox")) return;
+  }
+  say("No Firefox so far. Trying Puppeteer's download …");
+  const folder = ".cache/browsers";
+  const cli = "node_modules/@puppeteer/browsers/lib/cjs/main-cli.js";
+  const { stdout } = spawnSync(
+    process.execPath,
+    [cli, "install", "firefox@stable", "--path", folder, "--format", "{{path}}"],
+    { stdio: ["ignore", "pipe", 2], encoding: "utf8", timeout: 300_000 },
+  );
+  const file = stdout?.trim().split("\n").at(-1) ?? "";
+  if (file !== "") writeStamp(path.join(folder, "firefox-path"), file);
+  if (!hasBrowser("firefox")) say("No Firefox could be installed. Its smoke test will fail.");
+}
+
+const steps = { dependencies, lake, engine, fonts, build, browser, firefox };
 
 try {
   for (const name of process.argv.slice(2)) {

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { z } from "zod";
 import { readScenarios } from "@/lib/adapters/lake-scenarios";
 import { readManifest } from "@/lib/adapters/read-manifest";
 import { type Placement, placements } from "@/lib/catalog/vocabulary";
 import { type Spread, spreadOf } from "@/lib/lab/compare/measured";
 import type { DataSet } from "@/lib/lab/data-set";
+import { z } from "@/lib/zod";
 import { type Memory, watchMemory } from "./memory";
 import { openNative } from "./native";
 import { clickUntil, onFreshPage, type Site } from "./site";
