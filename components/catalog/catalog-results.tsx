@@ -1,4 +1,4 @@
-import { memo, type RefObject, useDeferredValue, useMemo, useState } from "react";
+import { memo, type RefObject, useEffect, useMemo, useState } from "react";
 import type { LiveSearch } from "@/components/search/use-search";
 import { countFacets, type Facets, narrow, noFacets, waysOut, withoutFacet } from "@/lib/catalog/facets";
 import { categories } from "@/lib/catalog/vocabulary";
@@ -34,8 +34,19 @@ type Props = {
   readonly undo: CatalogControls["undo"];
 };
 
-/** More rows than a screen shows; these are painted with the answer that brought them, the rest right after. */
+/** More rows than a screen shows; these are painted with the answer that brought them, the rest in a pause of the typing. */
 const paintedFirst = 12;
+const pauseMs = 150;
+
+/** False from a new answer until the reader pauses: the rows below the screen would hold up the next key. */
+function useIsResting(answer: SearchAnswer | undefined): boolean {
+  const [rested, setRested] = useState(answer);
+  useEffect(() => {
+    const pause = setTimeout(() => setRested(answer), pauseMs);
+    return () => clearTimeout(pause);
+  }, [answer]);
+  return rested === answer;
+}
 
 /** What the query and the facets leave of the catalog, with all that changes it but the search box: a key that is typed renders it once, with its answer. */
 export const CatalogResults = memo(function CatalogResults(props: Props) {
@@ -51,7 +62,7 @@ export const CatalogResults = memo(function CatalogResults(props: Props) {
   const left = useMemo(() => narrow(found, facets, world), [found, facets, world]);
   const counts = useMemo(() => countFacets(found, facets, world), [found, facets, world]);
   const shown = useCatalogTable(left, view, (sort) => onChange({ sort }));
-  const isSettled = useDeferredValue(left) === left;
+  const isResting = useIsResting(answer);
 
   const setFacets = (next: Facets) => onChange({ facets: next });
   const clear = () => onChange({ query: "", facets: noFacets });
@@ -105,7 +116,7 @@ export const CatalogResults = memo(function CatalogResults(props: Props) {
         <CatalogList
           list={list}
           runs={runs}
-          shown={isSettled ? shown : { ...shown, rows: shown.rows.slice(0, paintedFirst) }}
+          shown={isResting ? shown : { ...shown, rows: shown.rows.slice(0, paintedFirst) }}
           view={view}
           grouped={isInCatalogOrder({ ...view, query: answer ? query : "" })}
         />

@@ -68,7 +68,7 @@ test("an address reads as a person would write it", () => {
 test("what an older link asked for and the catalog no longer has is named, the rest stays", () => {
   const { view, dropped } = read(
     "?q=kappa&category=mainframe&category=storage&need=colour.2&need=freshness.3&need=governance.1&platform=ibm" +
-      "&relation=requires.cobol&sort=-colour&view=tiles&columns=freshness.price&page=2",
+      "&relation=requires.cobol&sort=-colour&view=tiles&columns=freshness.price",
   );
   expect(view).toEqual({
     ...wholeCatalog,
@@ -85,8 +85,15 @@ test("what an older link asked for and the catalog no longer has is named, the r
     { asked: "order", value: "-colour" },
     { asked: "view", value: "tiles" },
     { asked: "column", value: "price" },
-    { asked: "page", value: "2" },
   ]);
+});
+
+test("what mail, searches and campaigns add to a link is none of the catalog's and not spoken of", () => {
+  const { view, dropped } = read(
+    "?utm_source=mail&utm_medium=email&category=storage&fbclid=a1&gclid=b2&ref=docs&v=2&utm_campaign=x",
+  );
+  expect(view.facets.categories).toEqual(["storage"]);
+  expect(dropped).toEqual([]);
 });
 
 test("an address without end is read to 4,000 characters, and that is said", () => {

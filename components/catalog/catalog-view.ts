@@ -1,4 +1,4 @@
-import { type Dropped, facetParameters, readFacets, writeFacets } from "@/lib/catalog/facet-address";
+import { type Dropped, readFacets, writeFacets } from "@/lib/catalog/facet-address";
 import { type Facets, noFacets } from "@/lib/catalog/facets";
 import { type ColumnId, columnsOf, listColumns, usualColumns } from "./list-columns";
 
@@ -34,11 +34,10 @@ export const wholeCatalog: CatalogView = {
 const longestSearch = 4000;
 /** Nobody types more; the search itself reads less. */
 const longestQuery = 400;
-const known: readonly string[] = ["q", ...facetParameters, "sort", "view", "columns"];
 
 /**
  * Reads `?q=…&category=…&need=…&sort=-freshness&view=cards&columns=freshness.version`. What the catalog does not have is
- * left out and comes back in `dropped`; all else stays. `slugs` are those of the catalog.
+ * left out and comes back in `dropped`; all else stays. Parameters of other names are none of the catalog's: mail and campaigns add them. `slugs` are those of the catalog.
  */
 export function parseView(
   search: string,
@@ -46,9 +45,6 @@ export function parseView(
 ): { readonly view: CatalogView; readonly dropped: readonly Dropped[] } {
   const parameters = new URLSearchParams(search.slice(0, longestSearch));
   const { facets, dropped } = readFacets(parameters, slugs);
-  const others = [...parameters]
-    .filter(([name]) => !known.includes(name))
-    .map(([asked, value]) => ({ asked, value }));
   const sort = readSort(parameters.get("sort"));
   const columns = readColumns(parameters.get("columns"));
   const layout = parameters.get("view") ?? "table";
@@ -66,7 +62,6 @@ export function parseView(
       ...sort.dropped,
       ...(isLayout ? [] : [{ asked: "view", value: layout }]),
       ...columns.dropped,
-      ...others,
       ...(search.length > longestSearch ? [{ asked: "text", value: "beyond 4,000 characters" }] : []),
     ],
   };

@@ -7,7 +7,7 @@ const longest = 40;
 const cut = (text: string) => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 const named = ({ asked, value }: Dropped) => `${cut(asked)} “${cut(value)}”`;
 
-/** "category “mainframe” and page “2”". */
+/** "category “mainframe” and order “colour”". */
 export function droppedWords(dropped: readonly Dropped[]): string {
   const all = [...new Set(dropped.map(named))];
   const some = all.slice(0, mostNamed);

@@ -1,6 +1,8 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import { CiteLink } from "@/components/cite/cite-link";
+import { Heading } from "@/components/pattern/heading";
 import { useHydrated } from "@/components/timeline/use-hydrated";
 import type { MapLayout } from "@/lib/map/map-layout";
 import { formatMapView, type MapView, wholeMap } from "@/lib/map/map-view";
@@ -115,9 +117,12 @@ export function MapExplorer({ map, layout, routes }: Props) {
         </figure>
       )}
       <section className="map-part staged-paths" aria-labelledby="paths">
-        <h2 id="paths" tabIndex={-1}>
-          Staged paths
-        </h2>
+        <div className="anchored anchored-2">
+          <h2 id="paths" tabIndex={-1}>
+            Staged paths
+          </h2>{" "}
+          <CiteLink anchor="paths" />
+        </div>
         <RouteList
           routes={routes}
           titleOf={titleOf}
@@ -136,7 +141,9 @@ export function MapExplorer({ map, layout, routes }: Props) {
         />
       </section>
       <section className="map-part map-index" aria-labelledby="in-words">
-        <h2 id="in-words">Every relation, by pattern</h2>
+        <Heading level={2} id="in-words">
+          Every relation, by pattern
+        </Heading>
         <RelationIndex map={map} shown={listed} />
       </section>
     </div>

@@ -12,7 +12,7 @@ type SearchState =
   | { readonly kind: "failed" };
 
 /** An answer with the query that it answers. */
-export type Found = { readonly query: string; readonly answer: SearchAnswer };
+type Found = { readonly query: string; readonly answer: SearchAnswer };
 
 export type LiveSearch = {
   readonly state: SearchState["kind"];

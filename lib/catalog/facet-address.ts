@@ -12,7 +12,7 @@ import { categories, type Quality, qualityIds } from "./vocabulary";
 /** What an address asked for and the catalog does not have. `asked` names it as a person would: `category`, `platform`, … */
 export type Dropped = { readonly asked: string; readonly value: string };
 
-/** Parameters of facets in the order in which they are written, with the words for what they ask. */
+/** Parameters of facets, with the words for what they ask. */
 const words = {
   category: "category",
   need: "quality",
@@ -21,7 +21,6 @@ const words = {
   fit: "fit with your answers",
   relation: "relation",
 } as const;
-export const facetParameters = Object.keys(words);
 
 /**
  * Reads the facets of an address: `category=storage&need=freshness.1&platform=aws&freshness=seconds&fit=for&relation=requires.data-lake`.

@@ -79,6 +79,18 @@ test("a bad value costs only itself and is named with what is allowed", () => {
   expect(link.modelVersion).toBe("0.9.0");
 });
 
+test("what mail, searches and campaigns add to a link is no question and not spoken of", () => {
+  const link = fromSearch(
+    "?utm_source=mail&teamSize=4&fbclid=a&gclid=b&gbraid=c&msclkid=d&mc_cid=e&ref=docs&reference=f",
+  );
+  expect(link).toEqual({
+    answers: { teamSize: 4 },
+    dropped: [],
+    unknownKeys: ["reference"],
+    modelVersion: null,
+  });
+});
+
 test("of a repeated key the first value counts", () => {
   const link = fromSearch("latency=seconds&latency=sub-second");
   expect(link.answers).toEqual({ latency: "seconds" });

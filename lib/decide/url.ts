@@ -1,3 +1,4 @@
+import { isCampaignParameter } from "@/lib/catalog/campaign-parameters";
 import { mixKeys, needIds, numberKeys } from "@/lib/catalog/vocabulary";
 import { type Answers, AnswersError, answerKeys, isNumberKey, parseAnswers, valuesAllowed } from "./answers";
 
@@ -56,6 +57,7 @@ export function fromSearch(search: string): LinkedAnswers {
 
   for (const [key, found] of new URLSearchParams(search)) {
     if (key === "model") modelVersion ??= found;
+    else if (isCampaignParameter(key)) continue;
     else if (!isLinkKey(key)) unknownKeys.add(key);
     else if (seen.has(key)) dropped.push({ key, found, allowed: "the key once" });
     else {

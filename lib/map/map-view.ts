@@ -21,8 +21,6 @@ type DroppedPart = { readonly key: string; readonly found: string; readonly allo
 export type LinkedMap = {
   readonly view: MapView;
   readonly dropped: readonly DroppedPart[];
-  /** Keys that mean nothing here. */
-  readonly unknownKeys: readonly string[];
 };
 
 const none = "none";
@@ -61,7 +59,6 @@ export function parseMapView(search: string, { patterns, relations }: RelationMa
     drop("route", askedRoute, "slugs joined by commas, each of which evolves into the next");
   if (isRoute && focus !== null) drop("route", stops.join(","), "a focus or a route, not both");
 
-  const known = ["type", "category", "focus", "route"];
   return {
     view: {
       kinds: kinds.length > 0 || parameters.getAll("type").includes(none) ? kinds : null,
@@ -70,7 +67,6 @@ export function parseMapView(search: string, { patterns, relations }: RelationMa
       route: isRoute && focus === null ? stops : null,
     },
     dropped,
-    unknownKeys: [...new Set(parameters.keys())].filter((key) => !known.includes(key)),
   };
 }
 

@@ -3,6 +3,7 @@ import { DecisionTree } from "@/components/decide/decision-tree";
 import { PrintButton } from "@/components/decide/print-button";
 import { SheetCriteria, SheetRules } from "@/components/decide/sheet-tables";
 import { dayWords } from "@/components/pattern/day-words";
+import { Heading } from "@/components/pattern/heading";
 import { PatternLink } from "@/components/pattern/pattern-link";
 import { PlacementTimeline } from "@/components/timeline/placement-timeline";
 import { readOutline } from "@/lib/adapters/read-manifest";
@@ -36,7 +37,9 @@ export default async function SheetPage() {
       </header>
 
       <section aria-labelledby="where">
-        <h2 id="where">What lies where</h2>
+        <Heading level={2} id="where">
+          What lies where
+        </Heading>
         <div className="sheet-timelines">
           {placements.map(({ slug, number }) => (
             <div key={slug}>
@@ -50,17 +53,23 @@ export default async function SheetPage() {
       </section>
 
       <section aria-labelledby="table">
-        <h2 id="table">The decision table</h2>
+        <Heading level={2} id="table">
+          The decision table
+        </Heading>
         <SheetCriteria model={currentModel} />
       </section>
 
       <section aria-labelledby="situations">
-        <h2 id="situations">Five situations, and three rules of ours</h2>
+        <Heading level={2} id="situations">
+          Five situations, and three rules of ours
+        </Heading>
         <SheetRules model={currentModel} />
       </section>
 
       <section aria-labelledby="tree">
-        <h2 id="tree">The way to an answer</h2>
+        <Heading level={2} id="tree">
+          The way to an answer
+        </Heading>
         <DecisionTree model={currentModel} />
       </section>
     </article>

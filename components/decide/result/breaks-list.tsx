@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { PatternLink } from "@/components/pattern/pattern-link";
 import type { Recommendation } from "@/lib/decide/result";
 
@@ -11,7 +12,9 @@ export function BreaksList({ result }: Props) {
   const isOurs = breaks.every(({ origin }) => origin === "ours");
   return (
     <section className="block" aria-labelledby="breaks">
-      <h2 id="breaks">How this pattern breaks</h2>
+      <Heading level={2} id="breaks">
+        How this pattern breaks
+      </Heading>
       <p className="intro">
         {isOurs
           ? "The source names none, so these are ours. Read them before you agree."

@@ -1,3 +1,5 @@
+import { CompareButton } from "@/components/compare/compare-button";
+import { Heading } from "@/components/pattern/heading";
 import { PatternLink } from "@/components/pattern/pattern-link";
 import { registered } from "@/lib/catalog/registry";
 import type { Answers } from "@/lib/decide/answers";
@@ -27,7 +29,9 @@ export function CompanionList({ result }: Props) {
   ];
   return (
     <section className="block" aria-labelledby="companions">
-      <h2 id="companions">Patterns that go with it</h2>
+      <Heading level={2} id="companions">
+        Patterns that go with it
+      </Heading>
       <p className="intro">Each comes from the conditions on the pattern's own page.</p>
       <Folded rows={rows} shown={shownAtFirst} />
       {possibleCompanions.length > 0 && (
@@ -73,8 +77,9 @@ function CompanionRow({
     <li>
       <span className={`st ${strength}`}>{strength}</span>
       <span>
-        <Name slug={slug} />
-        {alternatives.length > 0 && ` or ${listed(alternatives.map(titleOf), "or")}`}
+        <PatternLink slug={slug}>{titleOf(slug)}</PatternLink>
+        {alternatives.length > 0 && ` or ${listed(alternatives.map(titleOf), "or")}`}{" "}
+        <CompareButton slug={slug} title={titleOf(slug)} />
       </span>
       <span>
         {because[0]}
@@ -94,7 +99,8 @@ function NotRow({ pattern, answers }: { readonly pattern: NotRecommended; readon
     <li>
       <span className="st not">not</span>
       <span>
-        <Name slug={pattern.slug} />
+        <PatternLink slug={pattern.slug}>{titleOf(pattern.slug)}</PatternLink>{" "}
+        <CompareButton slug={pattern.slug} title={titleOf(pattern.slug)} />
       </span>
       <span>
         {pattern.because[0]}
@@ -130,7 +136,3 @@ function WhyLinks({ keys, answers }: { readonly keys: readonly string[]; readonl
 }
 
 const titleOf = (slug: string) => registered(slug)?.title ?? slug;
-
-function Name({ slug }: { readonly slug: string }) {
-  return <PatternLink slug={slug}>{titleOf(slug)}</PatternLink>;
-}

@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
 import type { Recommendation } from "@/lib/decide/result";
 import { listed, saidOfRule } from "@/lib/decide/words";
@@ -8,7 +9,9 @@ export function ConflictList({ result }: { readonly result: Recommendation }) {
   if (conflicts.length === 0) return null;
   return (
     <section className="block" aria-labelledby="conflicts">
-      <h2 id="conflicts">Rules that disagree</h2>
+      <Heading level={2} id="conflicts">
+        Rules that disagree
+      </Heading>
       <p className="intro">
         No placement satisfies all of them. We follow the one that satisfies most of the source's rules, then
         most of ours, then the points, and confidence goes no higher than{" "}

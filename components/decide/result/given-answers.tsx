@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { OwnWords } from "@/components/ui/own-words";
 import { needs } from "@/lib/catalog/vocabulary";
 import { type Answers, answerKeys } from "@/lib/decide/answers";
@@ -9,7 +10,9 @@ export function GivenAnswers({ answers }: { readonly answers: Answers }) {
   const ticked = needs.filter(({ id }) => answers.needs?.includes(id)).map(({ label }) => label);
   return (
     <section className="block" aria-labelledby="given">
-      <h2 id="given">What you told us</h2>
+      <Heading level={2} id="given">
+        What you told us
+      </Heading>
       <dl className="given">
         {answerKeys.map((key) => {
           const part = partOf(currentModel, key);

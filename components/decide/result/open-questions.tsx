@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
 import type { Recommendation } from "@/lib/decide/result";
 import { figure, listed, percentage } from "@/lib/decide/words";
@@ -11,7 +12,9 @@ export function OpenQuestions({ result }: { readonly result: Recommendation }) {
   const change = addressOf("/decide/", answers);
   return (
     <section className="block" aria-labelledby="open">
-      <h2 id="open">What we do not know</h2>
+      <Heading level={2} id="open">
+        What we do not know
+      </Heading>
       <p className="intro">{introduction(result)}</p>
       <ol className="next-questions">
         {nextQuestions.map(({ id, gain }) => {

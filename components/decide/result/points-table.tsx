@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import type { DecisionModel } from "@/lib/decide/model/parse-model";
 import { inPoints, signedPoints } from "@/lib/decide/points";
 import type { Recommendation } from "@/lib/decide/result";
@@ -17,7 +18,9 @@ export function PointsTable({ model, result }: Props) {
   const scale = scaleOf([...differences.map(({ difference }) => difference), totalDifference]);
   return (
     <section className="block" aria-labelledby="points">
-      <h2 id="points">Where the points come from</h2>
+      <Heading level={2} id="points">
+        Where the points come from
+      </Heading>
       <p className="intro">
         The bar is Pattern {first?.number} against Pattern {second?.number}, criterion by criterion.{" "}
         {isOpen

@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { PatternLink } from "@/components/pattern/pattern-link";
 import { PlacementGlyph } from "@/components/timeline/placement-glyph";
 import { currentModel } from "@/lib/decide/model/current-model";
@@ -14,7 +15,9 @@ export function RankingList({ result }: Props) {
   const isOpen = result.sensitivity.completions > 1;
   return (
     <section className="block" aria-labelledby="ranking">
-      <h2 id="ranking">The three placements</h2>
+      <Heading level={2} id="ranking">
+        The three placements
+      </Heading>
       <ol className="ranking">
         {result.patterns.map((pattern, place) => {
           const entry = currentModel.placements.find(({ slug }) => slug === pattern.slug);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type RefObject, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { resultAsJson } from "@/lib/decide/record/export-files";
 import { recordFor } from "@/lib/decide/record/record";
@@ -52,7 +53,9 @@ export function RecordPanel({ result, isTested }: Props) {
   };
   return (
     <section className="block record" aria-labelledby="record">
-      <h2 id="record">Take it with you</h2>
+      <Heading level={2} id="record">
+        Take it with you
+      </Heading>
       <p className="intro">
         The decision record is Markdown in the form of MADR 4.0.0, to keep beside the code. It is proposed,
         not decided: name who decides, and change its status when they have. Your notes are in it, and never

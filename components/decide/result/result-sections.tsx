@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
 import type { Recommendation } from "@/lib/decide/result";
 import { ArchitectureFigure } from "../architecture/architecture-figure";
@@ -41,7 +42,9 @@ export function ResultSections({ result, isTested }: Props) {
         <BreaksList result={result} />
       </div>
       <section className="block" aria-labelledby="way">
-        <h2 id="way">The way to this answer</h2>
+        <Heading level={2} id="way">
+          The way to this answer
+        </Heading>
         <details>
           <summary>
             The five situations, our rules and the points as a tree, with the path your answers take

@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
 import type { Recommendation, RuleResult } from "@/lib/decide/result";
 import { listed, saidOfRule } from "@/lib/decide/words";
@@ -9,7 +10,9 @@ export function RuleTable({ result }: { readonly result: Recommendation }) {
   const possible = rules.filter(({ state }) => state === "possible").map(({ id }) => id);
   return (
     <section className="block" aria-labelledby="rules">
-      <h2 id="rules">Rules</h2>
+      <Heading level={2} id="rules">
+        Rules
+      </Heading>
       <p className="intro">
         {summary(fired, possible)} S rules are the source's situations, O rules are ours and decide only
         between placements that the source's rules leave equal.

@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { keysAsked } from "@/lib/decide/next-questions";
 import type { Recommendation } from "@/lib/decide/result";
@@ -10,7 +11,9 @@ export function WarningList({ result }: { readonly result: Recommendation }) {
   const change = addressOf("/decide/", result.answers);
   return (
     <section className="block" aria-labelledby="check">
-      <h2 id="check">Check these answers</h2>
+      <Heading level={2} id="check">
+        Check these answers
+      </Heading>
       <ul className="breaks">
         {result.warnings.map(({ keys, text }) => {
           const question = currentModel.questions.find((other) =>

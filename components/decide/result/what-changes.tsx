@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
 import type { Recommendation } from "@/lib/decide/result";
 import {
@@ -20,7 +21,9 @@ export function WhatChanges({ result, isTested }: Props) {
   const { smallestFlip, isFlipKnown, weightThresholds, perQuestion } = sensitivity;
   return (
     <section className="block" aria-labelledby="changes">
-      <h2 id="changes">What would change it</h2>
+      <Heading level={2} id="changes">
+        What would change it
+      </Heading>
       {isTested ? (
         <>
           <div className="flip">

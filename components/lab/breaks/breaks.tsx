@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { Heading } from "@/components/pattern/heading";
 import { useAddress } from "@/components/ui/use-address";
 import { parseCrowd } from "@/lib/lab/breakages/crowd";
 import type { LabSet } from "@/lib/lab/lab-set";
@@ -25,9 +26,9 @@ export function Breaks({ set, sections }: Props) {
       <BreaksIndex sections={sections} listed={listed} state={state} />
       {sections.map(({ placement, number, title }) => (
         <section className="lab-section breaks-section" aria-labelledby={`pattern-${number}`} key={placement}>
-          <h2 id={`pattern-${number}`}>
+          <Heading level={2} id={`pattern-${number}`}>
             Pattern {number}: {title}
-          </h2>
+          </Heading>
           <p className="intro">
             <a href={`/patterns/${placement}/`}>The pattern’s page</a> says when it fits; here is how it
             breaks.

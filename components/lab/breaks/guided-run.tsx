@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { CiteLink } from "@/components/cite/cite-link";
 import { megabytes } from "@/components/timeline/figures";
 import { useHydrated } from "@/components/timeline/use-hydrated";
 import { crowdId } from "@/lib/lab/breakages/crowd";
@@ -29,9 +30,12 @@ export const GuidedRun = memo(function GuidedRun(props: Props) {
   const isDone = outcome?.kind === "report" || outcome?.kind === "crowd";
   return (
     <article className="guided-run" id={id} aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`}>
-        <a href={`#${id}`}>{title}</a>
-      </h3>
+      <div className="anchored">
+        <h3 id={`${id}-title`}>
+          <a href={`#${id}`}>{title}</a>
+        </h3>{" "}
+        <CiteLink anchor={id} titleId={`${id}-title`} />
+      </div>
       <div className="run-body">
         <div className="run-head">
           <p className="does">{does}</p>

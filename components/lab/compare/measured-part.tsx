@@ -1,4 +1,5 @@
 import { useCallback, useRef } from "react";
+import { Heading } from "@/components/pattern/heading";
 import type { LabSet } from "@/lib/lab/lab-set";
 import { plural } from "@/lib/lab/timeline";
 import { BytesPlot } from "./bytes-plot";
@@ -30,7 +31,9 @@ export function MeasuredPart({ set, found, choices, isBusy, titleOf, onRun, onCh
   const run = useLatest(onRun);
   return (
     <section className="lab-section measured-part" aria-labelledby="measured">
-      <h2 id="measured">{isEmpty ? "What will be measured" : "The same questions, three times"}</h2>
+      <Heading level={2} id="measured">
+        {isEmpty ? "What will be measured" : "The same questions, three times"}
+      </Heading>
       <MeasuredTable
         set={set}
         window={window}

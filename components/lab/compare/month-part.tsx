@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { modelLimits } from "@/lib/lab/compare/sentences";
 import type { LabSet } from "@/lib/lab/lab-set";
 import { BillTable } from "./bill-table";
@@ -27,7 +28,9 @@ export function MonthPart({ set, found, choices, titleOf, onChange }: Props) {
     <>
       {here.length > 0 && (
         <section className="lab-section month-part" id="month" aria-labelledby="month-head">
-          <h2 id="month-head">What a month of it costs</h2>
+          <Heading level={2} id="month-head">
+            What a month of it costs
+          </Heading>
           <p className="intro">
             Runs times cost, modelled from the measured figures and the <a href="#prices">price table</a>.
             Nothing here needs a new run.
@@ -54,7 +57,9 @@ export function MonthPart({ set, found, choices, titleOf, onChange }: Props) {
       )}
       <PriceEditor choice={prices} dropped={dropped} onChange={onChange} />
       <section className="lab-section limits" aria-labelledby="limits">
-        <h2 id="limits">What this leaves out</h2>
+        <Heading level={2} id="limits">
+          What this leaves out
+        </Heading>
         <ul>
           {modelLimits.map((limit) => (
             <li key={limit}>{limit}</li>

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { Heading } from "@/components/pattern/heading";
 import { choosePrices, type DroppedPrice, type PriceChoice, withPrice } from "@/lib/lab/compare/price-choice";
 import {
   type AssumptionKey,
@@ -30,7 +31,9 @@ export const PriceEditor = memo(function PriceEditor({ choice, dropped, onChange
   const used = assumptionKeys.filter((key) => !queueLines.includes(key));
   return (
     <section className="lab-section prices" id="prices" aria-labelledby="prices-head">
-      <h2 id="prices-head">Prices and assumptions</h2>
+      <Heading level={2} id="prices-head">
+        Prices and assumptions
+      </Heading>
       <p className="intro">
         Every figure can be your own; it goes into the address, and everything modelled follows. A default
         says where it is from and when that was looked up; “copy” marks somebody else's copy of the vendor's

@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { placements } from "@/lib/catalog/vocabulary";
 import { leftOutSentence, runsSentence, volumeSentence, winnerSentence } from "@/lib/lab/compare/sentences";
 import { listed, patternName } from "@/lib/lab/compare/words";
@@ -23,9 +24,9 @@ export function VerdictLine({ found: { comparison, input, here }, choices, title
   ];
   return (
     <section className="lab-section verdict-line" aria-labelledby="answer">
-      <h2 id="answer">
+      <Heading level={2} id="answer">
         Which is cheapest, and why <span className="label">modelled from what is measured</span>
-      </h2>
+      </Heading>
       <p
         className={here.length === 0 ? "intro" : "winner"}
         role="status"
