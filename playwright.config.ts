@@ -16,6 +16,8 @@ export default defineConfig({
   reporter: [["list"], ["json"]],
   use: {
     baseURL: `http://localhost:${port}`,
+    // A worker would answer in the place of the faults that tests put into the network; its own tests let it in.
+    serviceWorkers: "block",
     ...(executablePath === undefined
       ? {}
       : {

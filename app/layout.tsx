@@ -29,6 +29,7 @@ import "./styles/map.css";
 import "./styles/compare.css";
 import "./styles/machines.css";
 import "./styles/forced-colours.css";
+import "./styles/offline.css";
 import "./styles/print.css";
 import { CompareTray } from "@/components/compare/compare-tray";
 import "./styles/cite.css";

@@ -22,6 +22,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "lib/compare": ["@/lib/catalog", "@/lib/decide", "@/lib/zod"],
   "lib/cite": ["@/lib/catalog", "@/lib/decide/record/markdown-text"],
   "lib/addresses": [],
+  "lib/offline": [],
   "lib/machines": ["@/lib/catalog", "@/lib/decide", "@/lib/lab", "mdast", "unist-util-visit", "@/lib/zod"],
   "lib/adapters": [
     "@/lib",
@@ -39,6 +40,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "hyparquet",
     "@duckdb/",
     "next/og",
+    "workbox-core",
+    "workbox-routing",
+    "workbox-strategies",
     "next/package.json",
   ],
   components: ["@/lib", "react", "next/navigation", "@tanstack/react-table", "mdx/types"],

@@ -20,7 +20,7 @@ test("a page's scripts wait: only the theme, the data and the loader stay", () =
       `<!DOCTYPE html><html><head><link rel="preload" as="font" href="/f.woff2"/><script>theme()</script></head>`,
       `<body><h1>Data lake</h1><script type="application/ld+json">{"@type":"DefinedTerm"}</script>`,
       `<script type="application/json" id="later-scripts">["/inline.js","/a.js","/c.js"]</script>`,
-      `<script src="/loader.js" defer></script></body></html>`,
+      `<script src="/loader.js" defer data-version=""></script></body></html>`,
     ].join(""),
   );
 });

@@ -35,6 +35,15 @@ export function takeInlineOut(html: string, place: Place): string {
   return head + rest.replace("</body>", () => `${script}</body>`);
 }
 
+/** A script of ours; the build writes the site's version into it once that is known. */
+const scriptTag = (address: string) => `<script src="${address}" defer data-version=""></script>`;
+
+/** Adds a script of ours at the end of a page. */
+export function addScript(html: string, address: string): string {
+  if (!html.includes("</body>")) throw new Error("A page has no </body>; nothing can be added to it.");
+  return html.replace("</body>", () => `${scriptTag(address)}</body>`);
+}
+
 /**
  * Takes a page's scripts out. What stood inline in the body, in order, goes to a file; its address and those of the other scripts, in
  * order, stand in `#later-scripts`, where `loader` finds them. Inline scripts of the head stay.
@@ -58,6 +67,6 @@ export function takeScriptsOut(html: string, loader: string, place: Place): stri
   const rest = take(body, false);
   if (addresses.length === 0) throw new Error("A page has no scripts of its own; nothing can wait.");
   const later = [place(inline.join(";\n")), ...new Set(addresses)];
-  const tags = `<script type="application/json" id="later-scripts">${JSON.stringify(later)}</script><script src="${loader}" defer></script>`;
+  const tags = `<script type="application/json" id="later-scripts">${JSON.stringify(later)}</script>${scriptTag(loader)}`;
   return top + rest.replace("</body>", () => `${tags}</body>`);
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { writeMachineFiles } from "@/lib/adapters/machine-files";
@@ -7,8 +7,9 @@ import { writeBillOfMaterials } from "./bill-of-materials";
 import { overBudget, scriptsWait, weigh } from "./budgets";
 import { readLock } from "./complete-lock";
 import { hostFiles } from "./host-files";
-import { takeInlineOut, takeScriptsOut } from "./later-scripts";
+import { addScript, takeInlineOut, takeScriptsOut } from "./later-scripts";
 import { writeNotices } from "./licences";
+import { listSiteFiles, serviceWorkerCode, versionMark, versionOfSite } from "./offline-files";
 import { addPolicy, inlineHashes } from "./page-policy";
 import { preloadFonts } from "./preload-fonts";
 import { writeRedirects } from "./write-redirects";
@@ -40,12 +41,16 @@ write("licences.txt", writeNotices(lock));
 write("bom.cdx.json", writeBillOfMaterials(lock));
 
 const listPages = () => listNames().filter((name) => name.endsWith(".html"));
-const loader = placeScript(readFileSync("components/frame/first-interaction.js", "utf8"));
+const source = (name: string) => readFileSync(`components/frame/${name}.js`, "utf8");
+const offline = placeScript(source("offline-start"));
+const loader = placeScript(`${source("first-interaction")}\n${source("offline-start")}`);
 for (const name of listPages()) {
   const built = preloadFonts(read(name), (address) => read(address.slice(1)));
   write(
     name,
-    scriptsWait(name) ? takeScriptsOut(built, loader, placeScript) : takeInlineOut(built, placeScript),
+    scriptsWait(name)
+      ? takeScriptsOut(built, loader, placeScript)
+      : addScript(takeInlineOut(built, placeScript), offline),
   );
 }
 
@@ -68,6 +73,17 @@ if (hashes.length > 1)
   ]);
 for (const name of pages) write(name, addPolicy(read(name), name, hashes));
 for (const [name, text] of Object.entries(hostFiles(hashes))) write(name, text);
+
+// Last of all, since it names every file as it is served.
+const served = () =>
+  listNames().filter(
+    (name) =>
+      statSync(path.join(out, name)).isFile() && !/\.(?:br|gz|txt)$|^sw\.js$|^offline\/\w+\.json$/.test(name),
+  );
+const version = versionOfSite(out, served());
+for (const name of pages) write(name, read(name).replace(versionMark, `data-version="${version}"`));
+write(`offline/${version}.json`, JSON.stringify(listSiteFiles(out, served())));
+write("sw.js", serviceWorkerCode(version));
 
 const compressible = /\.(?:html|js|css|json|svg|txt|md|xml)$/;
 let compressed = 0;

@@ -5,7 +5,7 @@ import type { Served } from "@/lib/addresses/addresses";
 /** Documents that people and programs link to; what else the build makes belongs to its pages. */
 const isDocument = (name: string) =>
   /^(?:api\/.+\.json|patterns\/[^/]+\.md|[^/]+\.xml|llms[^/]*\.txt)$/.test(name);
-const isPage = (name: string) => /(?:^|\/)index\.html$/.test(name) && !/^(?:404|_)/.test(name);
+const isPage = (name: string) => /(?:^|\/)index\.html$/.test(name) && !/^(?:404|_|offline\/)/.test(name);
 
 /** Pages and documents of a built site, without those of `left`: paths that only redirect. */
 export function readSite(folder: string, left: readonly string[]): readonly Served[] {

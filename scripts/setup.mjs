@@ -102,6 +102,7 @@ const buildInputs = [
   "scripts/preload-fonts.ts",
   "scripts/host-files.ts",
   "scripts/site-headers.ts",
+  "scripts/offline-files.ts",
   "scripts/budgets.ts",
   "scripts/budgets.json",
   "scripts/write-redirects.ts",

@@ -6,6 +6,7 @@ import { plural } from "@/lib/lab/timeline";
 import { ActivityProgress } from "./activity-progress";
 import { AddFilter } from "./add-filter";
 import type { Activity as LabActivity, Task } from "./lab-state";
+import { storedWords } from "./stored-words";
 
 type Props = {
   readonly activity: LabActivity;
@@ -75,7 +76,7 @@ function headline(activity: LabActivity, grain: Grain): string {
         : `Loading ${plural(activity.months, grain)} into the warehouse.`;
     case "loaded":
       if (activity.held.months === 0) return "The warehouse is empty.";
-      return `Loaded ${plural(activity.held.months, grain)}: ${integer(activity.held.load.rows)} rows, ${megabytes(activity.held.load.bytesRead)} in ${plural(activity.held.load.requests, "request")}.`;
+      return `Loaded ${plural(activity.held.months, grain)}: ${integer(activity.held.load.rows)} rows, ${megabytes(activity.held.load.bytesRead)} in ${plural(activity.held.load.requests, "request")}.${storedWords(activity.held.load)}`;
     case "running":
       return phaseWords[activity.progress?.phase ?? "plan"];
     case "asking": {
@@ -88,13 +89,13 @@ function headline(activity: LabActivity, grain: Grain): string {
       const read =
         lake.bytesRead === 0
           ? "0 bytes read from the lake"
-          : `${megabytes(lake.bytesRead)} read from the lake in ${plural(lake.requests, "request")}`;
+          : `${megabytes(lake.bytesRead)} read from ${lake.stored === undefined ? "the lake" : "this device"} in ${plural(lake.requests, "request")}`;
       const rows = result.pages?.rowCount ?? result.rows.length;
       return `${integer(rows)} ${rows === 1 ? "row" : "rows"} in ${integer(Math.round(timesMs.total))} ms, ${read}${cold ? "" : " (warm: what earlier runs had read was used)"}.${
         lake.bytesRead > plan.bytesToRead
           ? ` The host does not answer Range requests, so whole files were read: with Range it would have been ${megabytes(plan.bytesToRead)}.`
           : ""
-      }`;
+      }${storedWords(lake)}`;
     }
     case "cancelled":
       return "Cancelled. Change what you like and run again.";

@@ -9,6 +9,7 @@ export function combineRuns(runs: readonly RunResult[]): RunResult {
   const last = runs.at(-1);
   if (last === undefined) throw new RangeError("combineRuns: no run (allowed: one or more).");
   const sum = (pick: (run: RunResult) => number) => runs.reduce((of, run) => of + pick(run), 0);
+  const stored = sum(({ lake }) => lake.stored ?? 0);
   const time = (phase: keyof RunTimes) => sum(({ timesMs }) => timesMs[phase]);
   return {
     ...last,
@@ -18,6 +19,7 @@ export function combineRuns(runs: readonly RunResult[]): RunResult {
       requests: sum(({ lake }) => lake.requests),
       files: last.lake.files,
       rowGroups: last.lake.rowGroups,
+      ...(stored > 0 && { stored }),
     },
     timesMs: {
       plan: time("plan"),

@@ -5,6 +5,7 @@ import type { RunOutcome, TablePlan } from "@/lib/lab/lab-types";
 import type { LakeOutline } from "@/lib/lab/outline";
 import { dayName, monthName, type Partition, plural } from "@/lib/lab/timeline";
 import { stepNames } from "./step-text";
+import { storedWords } from "./stored-words";
 
 type Props = {
   readonly dataSet: DataSet;
@@ -20,7 +21,7 @@ export const PlanTable = memo(function PlanTable({ dataSet, outline, outcome }: 
       <summary>The plan as a table, and bytes to the last one</summary>
       <p className="exact">
         {outcome.kind === "done"
-          ? `Read: ${integer(outcome.lake.bytesRead)} bytes in ${plural(outcome.lake.requests, "request")}. Needed: ${integer(outcome.lake.bytesNeeded)} bytes.`
+          ? `Read: ${integer(outcome.lake.bytesRead)} bytes in ${plural(outcome.lake.requests, "request")}. Needed: ${integer(outcome.lake.bytesNeeded)} bytes.${storedWords(outcome.lake)}`
           : `To be read: ${integer(outcome.bytesToRead)} bytes. Needed: ${integer(outcome.plan.bytesNeeded)} bytes.`}
       </p>
       {table !== undefined && <StepTable table={table} />}

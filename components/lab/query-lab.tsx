@@ -57,7 +57,9 @@ export function QueryLab({ set, isFirst, turns, onChoose }: Props) {
     onRan: useCallback(
       async (ran, result, lab, signal) => {
         const { lake, timesMs } = result;
-        add({ sql: ran, at: new Date().toISOString(), bytes: lake.bytesRead, ms: timesMs.total });
+        // What is kept as a figure of the lake was measured on the lake.
+        if (lake.stored === undefined)
+          add({ sql: ran, at: new Date().toISOString(), bytes: lake.bytesRead, ms: timesMs.total });
         await refresh(ran, lab, signal);
       },
       [add, refresh],

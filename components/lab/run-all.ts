@@ -14,6 +14,7 @@ export async function runAll(lab: Lab, sql: string, { task, signal, tell }: Cour
     const outcome = await lab.run(statement, {
       signal,
       cold: task.cold,
+      takeStored: true,
       explain: true,
       ...(task.budgetBytes === null ? {} : { budgetBytes: task.budgetBytes }),
       onProgress: (progress) => tell({ kind: "running", progress }),

@@ -141,6 +141,7 @@ async function load(lab: Lab, { outline }: LabSet, { task, signal, tell }: Cours
   tell({ kind: "loading", months, progress: null });
   const result = await lab.loadWarehouse(cutAt(outline.partitions, months).boundary, {
     signal,
+    takeStored: true,
     onProgress: (progress) => tell({ kind: "loading", months, progress }),
   });
   return { months, load: result, changed: false };

@@ -2,6 +2,7 @@ import { integer, megabytes } from "@/components/timeline/figures";
 import type { Grain } from "@/lib/lab/data-set";
 import { type Cut, dayName, plural } from "@/lib/lab/timeline";
 import type { Held } from "./lab-state";
+import { storedWords } from "./stored-words";
 
 type Props = {
   readonly cut: Cut;
@@ -44,7 +45,7 @@ function heldWords(held: Held | null, grain: Grain): string {
   if (held === null || held.months === 0)
     return "Nothing is loaded: every question is answered from the lake.";
   const { months, load } = held;
-  return `${plural(months, grain)} in the warehouse: ${rowCount(load.rows)}, loaded in ${(load.ms / 1000).toFixed(1)}\u2009s with ${megabytes(load.bytesRead)} in ${plural(load.requests, "request")}. Loading is counted apart from any query.`;
+  return `${plural(months, grain)} in the warehouse: ${rowCount(load.rows)}, loaded in ${(load.ms / 1000).toFixed(1)}\u2009s with ${megabytes(load.bytesRead)} in ${plural(load.requests, "request")}. Loading is counted apart from any query.${storedWords(load)}`;
 }
 
 const holdsWords = (held: Held | null, grain: Grain): string =>

@@ -1,4 +1,5 @@
 import { type ByteSource, LakeReadError } from "@/lib/lab/lab-types";
+import { storedHeader } from "@/lib/offline/stored-header";
 
 /** The largest file that is read whole from a host without Range, in bytes. */
 const largestWhole = 5_000_000;
@@ -11,7 +12,7 @@ const largestWhole = 5_000_000;
  */
 export function createHttpByteSource(root: string | URL): ByteSource {
   return {
-    async read({ path, offset, length, fileBytes, cold }, signal, onWhole) {
+    async read({ path, offset, length, fileBytes, cold }, signal, onWhole, onStored) {
       signal?.throwIfAborted();
       const fail = (problem: string, cause?: unknown): never => {
         signal?.throwIfAborted();
@@ -26,6 +27,13 @@ export function createHttpByteSource(root: string | URL): ByteSource {
         await response.body?.cancel().catch(() => {});
         return fail(problem);
       };
+      if (response.headers.has(storedHeader)) {
+        if (onStored === undefined)
+          return refuse(
+            "the network is away, and parts kept on this device are no measurement. Check the connection and try again.",
+          );
+        onStored();
+      }
       const bodyOf = (answer: Response) =>
         answer
           .arrayBuffer()

@@ -73,7 +73,12 @@ export async function createLab({ engine, bytes, manifest, dataSet = retail }: L
   };
 
   const load = async (boundary: string, options: LoadOptions): Promise<LoadResult> => {
-    const { signal = new AbortController().signal, onProgress, historyFrom = "lake" } = options;
+    const {
+      signal = new AbortController().signal,
+      onProgress,
+      takeStored = false,
+      historyFrom = "lake",
+    } = options;
     const start = performance.now();
     const steps = loadSteps(holdings, boundary);
     const done = { bytesRead: 0, requests: 0, rows: 0, months: 0 };
@@ -84,20 +89,30 @@ export async function createLab({ engine, bytes, manifest, dataSet = retail }: L
       done.requests += 1;
       report();
     };
+    let stored = 0;
+    const onStored = takeStored
+      ? () => {
+          stored += 1;
+        }
+      : undefined;
     await createCurrent(engine, holdings);
     report();
     for (const table of dimensions)
       await tables.copyInto(
         needOf(table, groupsOf(table, table.files)),
         { schema: "warehouse", name: table.name },
-        { signal, onBytes },
+        { signal, onBytes, onStored },
       );
     for (const { files, sql } of steps) {
       if (sql === null) {
         const need = needOf(history, groupsOf(history, files));
-        await tables.copyInto(need, { schema: "warehouse", name: dataSet.current }, { signal, onBytes });
+        await tables.copyInto(
+          need,
+          { schema: "warehouse", name: dataSet.current },
+          { signal, onBytes, onStored },
+        );
         done.rows += files.reduce((sum, { rows }) => sum + rows, 0);
-      } else done.rows += await loadPart(parts(), sql, signal, onBytes);
+      } else done.rows += await loadPart(parts(), sql, { signal, onBytes, onStored });
       done.months += files.length;
       report();
     }
@@ -106,7 +121,7 @@ export async function createLab({ engine, bytes, manifest, dataSet = retail }: L
     if (historyFrom === "warehouse") await serveLakeFromWarehouse(engine, holdings);
     state = { boundary, rows: done.rows, historyFrom };
     const { bytesRead, requests, rows } = done;
-    return { bytesRead, requests, rows, ms: performance.now() - start };
+    return { bytesRead, requests, rows, ms: performance.now() - start, ...(stored > 0 && { stored }) };
   };
 
   return {
@@ -132,19 +147,30 @@ export async function createLab({ engine, bytes, manifest, dataSet = retail }: L
   };
 }
 
+type PartOptions = {
+  readonly signal: AbortSignal;
+  readonly onBytes: (bytes: number) => void;
+  readonly onStored: (() => void) | undefined;
+};
+
 /** Runs a load that takes only some rows of a file; returns how many. */
 async function loadPart(
   parts: RunParts,
   sql: string,
-  signal: AbortSignal,
-  onBytes: (bytes: number) => void,
+  { signal, onBytes, onStored }: PartOptions,
 ): Promise<number> {
   let read = 0;
   const onProgress = ({ bytesRead }: RunProgress) => {
     if (bytesRead > read) onBytes(bytesRead - read);
     read = bytesRead;
   };
-  const outcome = await runStatement(parts, sql, { keep: false, signal, onProgress });
+  const outcome = await runStatement(parts, sql, {
+    keep: false,
+    signal,
+    onProgress,
+    takeStored: onStored !== undefined,
+  });
+  if (outcome.kind === "done" && (outcome.lake.stored ?? 0) > 0) onStored?.();
   return outcome.kind === "done" ? Number(outcome.result.rows[0]?.[0] ?? 0) : 0;
 }
 

@@ -19,6 +19,8 @@ export type ReadOptions = {
   readonly signal: AbortSignal;
   /** Hears of each answer: bytes of its body. */
   readonly onBytes: (bytes: number) => void;
+  /** Hears of each answer that came from this device because the network was away; without it such an answer is an error. */
+  readonly onStored?: (() => void) | undefined;
   readonly onChunk: (chunk: ChunkRef, decoded: DecodedChunk) => void;
 };
 
@@ -32,7 +34,7 @@ export async function readChunks(
   source: ByteSource,
   table: LakeTable,
   requests: readonly ChunkRequest[],
-  { cold, signal, onBytes, onChunk }: ReadOptions,
+  { cold, signal, onBytes, onStored, onChunk }: ReadOptions,
 ): Promise<number> {
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
@@ -48,9 +50,11 @@ export async function readChunks(
       const { path, offset, length, fileBytes } = request;
       stop.throwIfAborted();
       let received = length;
-      const bytes = await source.read({ path, offset, length, fileBytes, cold }, stop, (whole) => {
+      const range = { path, offset, length, fileBytes, cold };
+      const onWhole = (whole: number) => {
         received = whole;
-      });
+      };
+      const bytes = await source.read(range, stop, onWhole, onStored);
       onBytes(received);
       for (const chunk of request.chunks) {
         const steps = decode(table, chunk, bytes, offset, compressors);

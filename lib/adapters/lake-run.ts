@@ -68,6 +68,7 @@ export async function runStatement(
   sql: string,
   {
     onProgress,
+    takeStored = false,
     budgetBytes,
     cold = true,
     keep = true,
@@ -78,6 +79,12 @@ export async function runStatement(
   const { engine, tables, lakeTables } = parts;
   const start = performance.now();
   const traffic = { bytesRead: 0, requests: 0 };
+  let stored = 0;
+  const onStored = takeStored
+    ? () => {
+        stored += 1;
+      }
+    : undefined;
   try {
     const statement = checkStatement(sql);
     const planned = await plan(parts, statement, signal);
@@ -95,6 +102,7 @@ export async function runStatement(
         cold,
         keep,
         signal,
+        onStored,
         onPhase: report,
         onBytes(bytes) {
           traffic.bytesRead += bytes;
@@ -118,7 +126,7 @@ export async function runStatement(
       kind: "done",
       result,
       plan: planned.plan,
-      lake: { ...traffic, bytesNeeded, files, rowGroups },
+      lake: { ...traffic, bytesNeeded, files, rowGroups, ...(stored > 0 && { stored }) },
       timesMs: { plan: planMs, ...spent, execute: end - beforeExecute, total: end - start - explainMs },
       cold,
       operators,

@@ -25,6 +25,7 @@ type MaterialiseOptions = {
   readonly keep: boolean;
   readonly signal: AbortSignal;
   readonly onBytes: (bytes: number) => void;
+  readonly onStored?: (() => void) | undefined;
   readonly onPhase: (phase: "fetch" | "insert") => void;
 };
 
@@ -40,7 +41,7 @@ export type LakeTables = {
   copyInto(
     need: TableNeed,
     target: TableName,
-    options: Pick<MaterialiseOptions, "signal" | "onBytes">,
+    options: Pick<MaterialiseOptions, "signal" | "onBytes" | "onStored">,
   ): Promise<void>;
   /** Drops the loaded tables and all kept chunks. */
   forget(): Promise<void>;
@@ -76,7 +77,7 @@ export function createLakeTables(engine: Engine, source: ByteSource): LakeTables
 
   return {
     requestsFor,
-    async materialise(need, { cold, keep, signal, onBytes, onPhase }) {
+    async materialise(need, { cold, keep, signal, onBytes, onStored, onPhase }) {
       const { table, columns, groups } = need;
       if (!cold && covers(need)) {
         await engine.query(loadedView(table, loaded.get(table.name)!.columns), signal);
@@ -98,7 +99,7 @@ export function createLakeTables(engine: Engine, source: ByteSource): LakeTables
         chunks.set(key, decoded);
         if (keep) cache.set(key, decoded);
       };
-      const decode = await readChunks(source, table, requests, { cold, signal, onBytes, onChunk });
+      const decode = await readChunks(source, table, requests, { cold, signal, onBytes, onStored, onChunk });
       const fetched = performance.now();
       onPhase("insert");
       await engine.query(createLoaded(table, columns), signal);
@@ -108,11 +109,17 @@ export function createLakeTables(engine: Engine, source: ByteSource): LakeTables
       loaded.set(table.name, { columns, groups });
       return { fetch: fetched - start, decode, insert: performance.now() - fetched };
     },
-    async copyInto(need, target, { signal, onBytes }) {
+    async copyInto(need, target, { signal, onBytes, onStored }) {
       const { table } = need;
       const chunks = new Map<string, DecodedChunk>();
       const onChunk = (chunk: ChunkRef, decoded: DecodedChunk) => chunks.set(keyOf(table, chunk), decoded);
-      await readChunks(source, table, requestsFor(need, true), { cold: true, signal, onBytes, onChunk });
+      await readChunks(source, table, requestsFor(need, true), {
+        cold: true,
+        signal,
+        onBytes,
+        onStored,
+        onChunk,
+      });
       await insertGroups(engine, need, target, (chunk) => chunks.get(keyOf(table, chunk))!, signal);
     },
     async forget() {

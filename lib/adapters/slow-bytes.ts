@@ -11,11 +11,11 @@ const pieceBytes = 65_536;
 export function slowBytes(bytes: ByteSource, paceOf: () => LakePace): ByteSource {
   const line = createLine();
   return {
-    async read(range, signal, onWhole) {
+    async read(range, signal, onWhole, onStored) {
       const { delayMs, mbitPerSecond } = paceOf();
       signal?.throwIfAborted();
       if (delayMs > 0) await waitUntil(performance.now() + delayMs, signal);
-      const reading = bytes.read(range, signal, onWhole);
+      const reading = bytes.read(range, signal, onWhole, onStored);
       if (mbitPerSecond === null) return reading;
       const [body] = await Promise.all([reading, line.carry(range.length, mbitPerSecond, signal)]);
       return body;

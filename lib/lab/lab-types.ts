@@ -19,11 +19,17 @@ export type ByteRange = {
 export interface ByteSource {
   /**
    * Returns exactly `range.length` bytes. `onWhole` hears how many bytes were received where that was more than the range: a host
-   * without Range sends the whole file.
+   * without Range sends the whole file. `onStored` hears that the network was away and the bytes come from what this device keeps; a
+   * caller that does not listen gets an error instead, so that no figure is taken for a measured one.
    *
    * @throws LakeReadError naming the file; `signal.reason` when `signal` is or becomes aborted.
    */
-  read(range: ByteRange, signal?: AbortSignal, onWhole?: (bytes: number) => void): Promise<Uint8Array>;
+  read(
+    range: ByteRange,
+    signal?: AbortSignal,
+    onWhole?: (bytes: number) => void,
+    onStored?: () => void,
+  ): Promise<Uint8Array>;
 }
 
 /** What was really received from the lake. */
@@ -31,6 +37,18 @@ type LakeTraffic = {
   /** Sum of the bodies received. */
   readonly bytesRead: number;
   readonly requests: number;
+};
+
+/** For those who say so where figures are not measured. */
+type StoredOption = {
+  /** True: where the network is away, parts kept on this device may answer. False, the default: such an answer is an error. */
+  readonly takeStored?: boolean;
+};
+
+/** Requests answered with parts kept on this device, because the network was away: bytes and times are then no measurement of the lake. */
+type StoredTraffic = {
+  /** Missing when none was. */
+  readonly stored?: number;
 };
 
 /** One way to write a condition so that it prunes. */
@@ -148,7 +166,7 @@ export type RunProgress = LakeTraffic & {
   readonly requestsPlanned: number;
 };
 
-export type RunOptions = {
+export type RunOptions = StoredOption & {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: RunProgress) => void;
   /** A plan that would read more is returned unrun. Default: no limit. */
@@ -192,11 +210,12 @@ export type RunResult = {
   readonly result: ResultSet;
   readonly plan: LakePlan;
   /** Measured, for this statement alone. Files and row groups are those whose chunks were read or taken from memory. */
-  readonly lake: LakeTraffic & {
-    readonly bytesNeeded: number;
-    readonly files: number;
-    readonly rowGroups: number;
-  };
+  readonly lake: LakeTraffic &
+    StoredTraffic & {
+      readonly bytesNeeded: number;
+      readonly files: number;
+      readonly rowGroups: number;
+    };
   readonly timesMs: RunTimes;
   readonly cold: boolean;
   /** The plan by which DuckDB ran the statement; null unless asked for, and for statements that have none. */
@@ -221,7 +240,7 @@ export type LoadProgress = LakeTraffic & {
   readonly rows: number;
 };
 
-export type LoadOptions = {
+export type LoadOptions = StoredOption & {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: LoadProgress) => void;
   /**
@@ -232,11 +251,12 @@ export type LoadOptions = {
 };
 
 /** What loading the warehouse took, apart from any query; bytes and requests include the dimensions'. */
-export type LoadResult = LakeTraffic & {
-  /** Of the history. */
-  readonly rows: number;
-  readonly ms: number;
-};
+export type LoadResult = LakeTraffic &
+  StoredTraffic & {
+    /** Of the history. */
+    readonly rows: number;
+    readonly ms: number;
+  };
 
 /** What the warehouse holds: days from `boundary` on; null when nothing is loaded. */
 export type WarehouseState = {

@@ -14,10 +14,10 @@ export const sitemap = (pages: readonly SitemapPage[], origin: string): string =
     ),
   );
 
-/** Paths of the pages among the names of built files, in reading order of the alphabet; the page for what is missing is left out. */
+/** Paths of the pages among the names of built files, in reading order of the alphabet; pages for what is missing or out of reach are left out. */
 export const pagePaths = (files: readonly string[]): readonly string[] =>
   files
     .filter((file) => file === "index.html" || file.endsWith("/index.html"))
     .map((file) => `/${file.slice(0, -"index.html".length)}`)
-    .filter((path) => !/^\/(?:404|_not-found)\/$/.test(path))
+    .filter((path) => !/^\/(?:404|_not-found|offline)\/$/.test(path))
     .toSorted();
