@@ -10,6 +10,7 @@ import {
   sniffSql,
 } from "@/lib/lab/own/csv-sql";
 import type { CsvOptions } from "@/lib/lab/own/own-check";
+import { listed, requireColumns, shortName } from "@/lib/lab/own/own-name";
 import { OwnFileError } from "@/lib/lab/own/own-problem";
 import { asUtf8 } from "./own-encoding";
 import type { ImportEngine } from "./own-engine";
@@ -45,6 +46,7 @@ export async function openCsv(
   const decoded = await asUtf8(name, file, encoding, signal);
   const sqlName = await engine.openFile(decoded.text);
   const dialect = await sniff(engine, sqlName, hasHeader, signal);
+  requireColumns(name, dialect.columns.length);
   const sample = await engine.query(sampleSql(sqlName, dialect, sampleRows), signal);
   const texts = dialect.columns.map((_, at) => sample.rows.map((row) => row[at] ?? null));
   const mark = decimalMarkOf(texts, dialect.delimiter);
@@ -62,7 +64,7 @@ export async function openCsv(
     throw new OwnFileError(
       "empty",
       name,
-      `it holds no rows below its first line (${dialect.columns.join(", ")}). Choose another file.`,
+      `it holds no rows below its first line (${listed(dialect.columns.map(shortName), ", ")}). Choose another file.`,
     );
   return { name, file: sqlName, dialect, encoding: decoded.encoding, mark, rows, leftOut, columns };
 }

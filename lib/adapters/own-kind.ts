@@ -16,6 +16,9 @@ const beginnings: readonly (readonly [bytes: string, kind: string, advice: strin
   ["{", "JSON, it seems", "Convert it to Parquet or CSV."],
 ];
 
+/** A footer takes many times its size in memory. */
+const mostFooterBytes = 64_000_000;
+
 /** "parquet" by its first bytes or its name's ending, else "csv". */
 export async function kindOf(name: string, file: Blob): Promise<"parquet" | "csv"> {
   const head = await textAt(file, 0, 4);
@@ -58,6 +61,12 @@ export async function requireParquet(name: string, file: Blob): Promise<Uint8Arr
       "truncated",
       name,
       `its footer is said to have ${length} bytes, the file has ${file.size}: a part is missing. Copy or download it again.`,
+    );
+  if (length > mostFooterBytes)
+    throw new OwnFileError(
+      "too large",
+      name,
+      `its footer has ${(length / 1e6).toFixed(0)} MB (allowed: ${mostFooterBytes / 1e6} MB). Write fewer columns, or larger row groups.`,
     );
   return new Uint8Array(await file.slice(file.size - 8 - length).arrayBuffer());
 }

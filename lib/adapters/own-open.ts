@@ -1,6 +1,7 @@
 import { EngineError, QueryError } from "@/lib/lab/engine";
 import type { CsvOptions, DayPick, OwnCheck, OwnLake } from "@/lib/lab/own/own-check";
 import { OwnFileError } from "@/lib/lab/own/own-problem";
+import { isOutOfRoom } from "./own-damage";
 import { type StartImport, startImport as startInBrowser } from "./own-engine";
 import { kindOf } from "./own-kind";
 import { openCsvSession } from "./own-open-csv";
@@ -79,8 +80,7 @@ async function explained<T>(name: string, signal: AbortSignal, work: () => Promi
 }
 
 function isOutOfMemory(error: unknown): boolean {
-  if (error instanceof RangeError && /allocation|array length|invalid typed array/i.test(error.message))
-    return true;
+  if (isOutOfRoom(error)) return true;
   const isEngine = error instanceof QueryError || error instanceof EngineError;
   return isEngine && /out of memory|could not allocate|memory limit|bad_alloc|crashed/i.test(error.message);
 }

@@ -1,9 +1,10 @@
 import type { StoredColumn } from "@/lib/lab/manifest";
 import type { ColumnReading, DroppedColumn, OwnColumn } from "@/lib/lab/own/own-columns";
 import { readingOf, topColumns } from "@/lib/lab/own/own-columns";
-import { nameColumns } from "@/lib/lab/own/own-name";
+import { listed, nameColumns, requireColumns, shortName } from "@/lib/lab/own/own-name";
 import { OwnFileError } from "@/lib/lab/own/own-problem";
 import { createPace } from "./lake-reader";
+import { damageIn, isOutOfRoom } from "./own-damage";
 import { type Footer, type FooterGroup, readFooter } from "./own-footer";
 import type { DecodedChunk } from "./parquet-chunk";
 import { compressorsFor } from "./parquet-codecs";
@@ -64,12 +65,15 @@ async function chooseColumns(
   signal: AbortSignal,
 ): Promise<Pick<ParquetTable, "columns" | "dropped">> {
   const elements = topColumns(footer.elements);
+  requireColumns(footer.name, elements.length);
   const names = nameColumns(elements.map(({ name }) => name));
   const columns: OwnColumn[] = [];
   const dropped: DroppedColumn[] = [];
+  const met = new Set<string>();
   for (const [at, element] of elements.entries()) {
     const source = element.name;
-    const reading = readingOf(element);
+    const reading = met.has(source) ? "its name is that of a column before it" : readingOf(element);
+    met.add(source);
     if (typeof reading === "string") dropped.push({ source, reason: reading });
     else if (reading.check === "is it text" && !(await holdsText(footer, source, reading, signal)))
       dropped.push({ source, reason: "binary: its bytes are no text" });
@@ -79,7 +83,10 @@ async function chooseColumns(
     throw new OwnFileError(
       "columns",
       footer.name,
-      `no column can be read (${dropped.map(({ source, reason }) => `${source}: ${reason}`).join("; ")}). Flatten it with another tool.`,
+      `no column can be read (${listed(
+        dropped.map(({ source, reason }) => `${shortName(source)}: ${reason}`),
+        "; ",
+      )}). Flatten it with another tool.`,
     );
   return { columns, dropped };
 }
@@ -105,7 +112,12 @@ function readingsOf(
   columns: readonly OwnColumn[],
   first: Footer,
 ): ReadonlyMap<string, ColumnReading> {
-  const elements = new Map(topColumns(footer.elements).map((element) => [element.name, element]));
+  // Of two columns with one name the first counts.
+  const elements = new Map(
+    topColumns(footer.elements)
+      .map((element) => [element.name, element] as const)
+      .toReversed(),
+  );
   return new Map(
     columns.map(({ source, type }) => {
       const element = elements.get(source);
@@ -114,7 +126,7 @@ function readingsOf(
         throw new OwnFileError(
           "several",
           footer.name,
-          `its column ${source} is ${typeof reading === "object" ? reading.type : "missing"}, in ${first.name} it is ${type}. Choose files of one schema.`,
+          `its column ${shortName(source)} is ${typeof reading === "object" ? reading.type : "missing"}, in ${first.name} it is ${type}. Choose files of one schema.`,
         );
       return [source, reading];
     }),
@@ -127,12 +139,16 @@ function requireReadable({ name, groups, encrypted, readings }: ParquetFile): vo
       throw new OwnFileError(
         "encrypted",
         name,
-        `its column ${source} is encrypted. Export it without encryption: the lab asks for no keys.`,
+        `its column ${shortName(source)} is encrypted. Export it without encryption: the lab asks for no keys.`,
       );
     for (const { chunks } of groups) {
       const chunk = chunks.get(source);
       if (chunk === undefined)
-        throw new OwnFileError("damaged", name, `a row group has no column ${source}. Export it again.`);
+        throw new OwnFileError(
+          "damaged",
+          name,
+          `a row group has no column ${shortName(source)}. Export it again.`,
+        );
       codecOf(name, source, chunk.codec);
     }
   }
@@ -145,7 +161,7 @@ export function codecOf(file: string, source: string, codec: string): StoredColu
   throw new OwnFileError(
     "codec",
     file,
-    `its column ${source} is compressed with ${codec} (allowed: ${codecs.join(", ")}). Write it again with ZSTD or SNAPPY.`,
+    `its column ${shortName(source)} is compressed with ${codec} (allowed: ${codecs.join(", ")}). Write it again with ZSTD or SNAPPY.`,
   );
 }
 
@@ -189,11 +205,11 @@ export async function decodeColumn(
         "it can no longer be read: it was changed, moved or deleted. Choose it again.",
         { cause },
       );
-    const problem = cause instanceof Error ? cause.message : String(cause);
+    if (isOutOfRoom(cause)) throw cause;
     throw new OwnFileError(
       "damaged",
       name,
-      `its column ${source} cannot be read (${problem.replace(/\.$/, "")}). Export the file again.`,
+      `its column ${shortName(source)} cannot be read (${damageIn(cause)}). Export the file again.`,
       { cause },
     );
   }

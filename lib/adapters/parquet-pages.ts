@@ -109,7 +109,7 @@ function readHeaders(bytes: Uint8Array): readonly FoundPage[] {
       pages.push({ header, from, to });
     else if (header.type !== "INDEX_PAGE")
       throw new Error(
-        `page type ${header.type} cannot be read (allowed: DATA_PAGE, DATA_PAGE_V2, DICTIONARY_PAGE)`,
+        `page type ${header.type ?? "unknown"} cannot be read (allowed: DATA_PAGE, DATA_PAGE_V2, DICTIONARY_PAGE)`,
       );
   }
   return pages;
@@ -117,7 +117,10 @@ function readHeaders(bytes: Uint8Array): readonly FoundPage[] {
 
 /** Numbers of values are counted on before the values are there. */
 function requireCount({ data_page_header: first, data_page_header_v2: second, ...header }: PageHeader): void {
-  const count = (first ?? second ?? header.dictionary_page_header)?.num_values ?? 0;
+  const values = first ?? second ?? header.dictionary_page_header;
+  if (values === undefined) return;
+  if (values.encoding === undefined) throw new Error("a page has an unknown encoding");
+  const count = values.num_values;
   if (!(Number.isInteger(count) && count >= 0 && count <= mostChunkRows))
     throw new Error(`a page is said to hold ${count} values (allowed: 0 to ${mostChunkRows})`);
 }

@@ -1,6 +1,10 @@
 /** Deeper structures do not occur in Parquet. */
 const deepest = 16;
 
+const structType = 12;
+/** In memory, beside a number. */
+const weightOfStruct = 4;
+
 /** Any integer of 64 bits. */
 const longestInteger = 10;
 
@@ -8,15 +12,15 @@ const longestInteger = 10;
  * Walks over a structure in Thrift's compact protocol before it is read: hyparquet's reader believes what a length says, and would make
  * room for it.
  *
- * @param most values that it may hold, those of lists among them.
+ * @param most values that it may hold, those of lists among them; a structure counts as four.
  * @throws Error when it is nested too deeply, has too many values, or does not end within `view`.
  */
 export function requireThrift(view: DataView, offset: number, most: number): void {
   let at = offset;
   let left = most;
 
-  const count = () => {
-    left -= 1;
+  const count = (weight: number) => {
+    left -= weight;
     if (left < 0) throw new Error(`it describes more than ${most.toLocaleString("en-GB")} things`);
   };
   const skip = (bytes: number) => {
@@ -54,14 +58,14 @@ export function requireThrift(view: DataView, offset: number, most: number): voi
     for (let place = 0; place < size; place++) element(head & 0x0f, depth, true);
   };
   const element = (type: number, depth: number, isInList: boolean) => {
-    count();
+    count(type === structType ? weightOfStruct : 1);
     if (type === 1 || type === 2) skip(isInList ? 1 : 0);
     else if (type === 3) skip(1);
     else if (type >= 4 && type <= 6) integer();
     else if (type === 7) skip(8);
     else if (type === 8) skip(integer());
     else if (type === 9) list(depth + 1);
-    else if (type === 12) struct(depth + 1);
+    else if (type === structType) struct(depth + 1);
     else throw new Error(`a description has the unknown type ${type}`);
   };
   struct(0);

@@ -7,7 +7,7 @@ import type { DroppedColumn, OwnColumn } from "./own-columns";
 import { type DayRange, grainFor, rangeProblem } from "./own-cut";
 import type { ColumnFacts } from "./own-facts";
 import { ownId } from "./own-id";
-import { nameTable } from "./own-name";
+import { listed, nameTable, shortName } from "./own-name";
 import { OwnFileError } from "./own-problem";
 import { ownScenarios } from "./own-scenarios";
 
@@ -85,16 +85,16 @@ export function requireDay(name: string, columns: readonly OwnColumn[], days: re
   );
   if (readings.some(({ problem }) => problem === null)) return;
   const [first] = readings;
-  const found = columns
-    .slice(0, 12)
-    .map(({ source, type }) => `${source} ${type}`)
-    .join(", ");
+  const found = listed(
+    columns.map(({ source, type }) => `${shortName(source)} ${type}`),
+    ", ",
+  );
   throw new OwnFileError(
     "no date",
     name,
     first === undefined
-      ? `no column holds dates (found ${found}${columns.length > 12 ? ", …" : ""}; allowed: DATE or TIMESTAMP, in a CSV file dates such as 2025-01-31). Add the day of each row.`
-      : `its column ${first.source} cannot serve as the day. ${first.problem} Choose another file.`,
+      ? `no column holds dates (found ${found}; allowed: DATE or TIMESTAMP, in a CSV file dates such as 2025-01-31). Add the day of each row.`
+      : `its column ${shortName(first.source)} cannot serve as the day. ${first.problem} Choose another file.`,
   );
 }
 

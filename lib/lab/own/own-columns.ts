@@ -50,15 +50,13 @@ export type ColumnReading = {
 /** The columns at the top of a schema, in file order; `element` is its list of elements, the root first. */
 export function topColumns(elements: readonly SchemaElement[]): readonly SchemaElement[] {
   const columns: SchemaElement[] = [];
-  for (let at = 1; at < elements.length; at = afterChildren(elements, at)) columns.push(elements[at]!);
+  let below = 0;
+  for (const element of elements.slice(1)) {
+    if (below === 0) columns.push(element);
+    else below -= 1;
+    below += element.num_children ?? 0;
+  }
   return columns;
-}
-
-function afterChildren(elements: readonly SchemaElement[], at: number): number {
-  let next = at + 1;
-  for (let child = 0; child < (elements[at]!.num_children ?? 0); child++)
-    next = afterChildren(elements, next);
-  return next;
 }
 
 /** How to read a column, or why not: one clause. */

@@ -1,3 +1,5 @@
+import { OwnFileError } from "./own-problem";
+
 /** Words that DuckDB 1.4.3 keeps for itself: `duckdb_keywords()`, categories reserved and type_function; and the lab's schemas. */
 const keptWords: ReadonlySet<string> = new Set(
   `all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create default deferrable desc
@@ -28,6 +30,31 @@ export function nameColumns(sources: readonly string[]): readonly string[] {
     return free;
   });
 }
+
+/** More columns would take a browser minutes to count through, and nobody could find one among them. */
+const mostColumns = 1_000;
+
+/** @throws OwnFileError */
+export function requireColumns(file: string, columns: number): void {
+  if (columns <= mostColumns) return;
+  throw new OwnFileError(
+    "columns",
+    file,
+    `it has ${columns.toLocaleString("en-GB")} columns (allowed: ${mostColumns.toLocaleString("en-GB")}). Choose the columns that you need with another tool.`,
+  );
+}
+
+const longestShown = 60;
+
+/** A name from a file for a sentence: anything may stand in a file. */
+export const shortName = (name: string): string =>
+  name.length > longestShown ? `${name.slice(0, longestShown)}…` : name;
+
+const mostListed = 12;
+
+/** The first of some parts of a sentence. */
+export const listed = (parts: readonly string[], mark: string): string =>
+  [...parts.slice(0, mostListed), ...(parts.length > mostListed ? ["…"] : [])].join(mark);
 
 /** A plain SQL name for the table of a file. */
 export function nameTable(fileName: string): string {
