@@ -28,6 +28,9 @@ export const ownSql = "own";
 /** A longer address is cut off or refused by many programs that links go through. */
 export const longestLink = 8_000;
 
+/** Far more than a link that was made here. */
+const longestHash = 100_000;
+
 /**
  * Reads `?data=…&s=…&months=…&mix=…&history=…&hot=…#sql=…`, `days` in place of `months` where the data set is cut by day; ids outside
  * `scenarios` and windows outside 0 to `maxMonths` are dropped.
@@ -44,9 +47,15 @@ export function parseAddress(
     scenario: scenario === ownSql || scenarios.includes(scenario ?? "") ? scenario : null,
     months:
       window !== null && /^\d{1,5}$/.test(window) && Number(window) <= maxMonths ? Number(window) : null,
-    sql: new URLSearchParams(hash.replace(/^#/, "")).get("sql"),
+    sql: sqlIn(hash),
     workload: readWorkload(search),
   };
+}
+
+/** A statement that no link of the lab could hold was not written here. */
+function sqlIn(hash: string): string | null {
+  const sql = new URLSearchParams(hash.slice(0, longestHash).replace(/^#/, "")).get("sql");
+  return hash.length > longestHash ? null : sql;
 }
 
 /** The address without its path, each part only where it is set. */

@@ -1,5 +1,7 @@
 /** Longer SQL is not taken from a link. */
 const maxCharacters = 50_000;
+/** So many characters of base64 hold any such text. */
+const maxCode = maxCharacters * 6;
 
 /** The anchor of a page's block, and so the start of every link to it. `index` counts from 0, readers from 1. */
 export const tryAnchor = (index: number): string => `try-${index + 1}`;
@@ -8,7 +10,7 @@ export const tryAnchor = (index: number): string => `try-${index + 1}`;
 export function tryHash(index: number, sql: string | null): string {
   const anchor = `#${tryAnchor(index)}`;
   if (sql === null) return anchor;
-  const bytes = String.fromCharCode(...new TextEncoder().encode(sql));
+  const bytes = Array.from(new TextEncoder().encode(sql), (byte) => String.fromCharCode(byte)).join("");
   return `${anchor}?sql=${btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}`;
 }
 
@@ -23,7 +25,7 @@ export function readTryHash(
   const start = `#${tryAnchor(index)}?`;
   if (!hash.startsWith(start)) return { kind: "none" };
   const code = new URLSearchParams(hash.slice(start.length)).get("sql") ?? "";
-  const sql = /^[\w-]+$/.test(code) ? decode(code) : null;
+  const sql = code.length <= maxCode && /^[\w-]+$/.test(code) ? decode(code) : null;
   return sql === null || sql.length > maxCharacters ? { kind: "unreadable" } : { kind: "sql", sql };
 }
 

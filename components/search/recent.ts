@@ -5,6 +5,7 @@ export type RecentPlace = { readonly title: string; readonly href: string };
 
 export const recentKey = "isotherm:recent";
 const longestList = 6;
+const longestTitle = 200;
 
 const isRecent = (value: unknown): value is RecentPlace =>
   typeof value === "object" &&
@@ -13,8 +14,9 @@ const isRecent = (value: unknown): value is RecentPlace =>
   typeof value.title === "string" &&
   "href" in value &&
   typeof value.href === "string" &&
-  // A path of this site: two slashes would lead to another one.
-  /^\/(?!\/)/.test(value.href);
+  value.title.length <= longestTitle &&
+  // A path of this site: two slashes would lead to another one, and so would what browsers read as slashes or pass over.
+  /^\/(?![/\\])[^\s\\]{0,2000}$/.test(value.href);
 
 /** The kept list; what is no list of places of this site is left out. */
 export function readRecent(kept: string): readonly RecentPlace[] {

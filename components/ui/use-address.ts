@@ -30,7 +30,8 @@ export function useAddress() {
 
 /** Writes a new query and hash, as a step that Back undoes or in place of the present one. `state` goes into the history's entry. */
 export function writeAddress(address: string, step: "push" | "replace", state: unknown = null): void {
-  const url = `${location.pathname}${address}`;
+  // With its origin: a path of two slashes would else name another host.
+  const url = `${location.origin}${location.pathname}${address}`;
   if (step === "push") history.pushState(state, "", url);
   else history.replaceState(state, "", url);
   dispatchEvent(new Event(changed));

@@ -32,6 +32,9 @@ export type OwnSession = {
   close(): Promise<void>;
 };
 
+/** A catalog of more would not be read to its end. */
+const mostFiles = 2_000;
+
 /**
  * Looks at files of the device: one CSV file, or Parquet files of one schema. Nothing is sent anywhere.
  *
@@ -46,6 +49,12 @@ export async function openOwnFiles(
   const [first] = files;
   if (first === undefined) throw new OwnFileError("empty", "nothing", "no file was chosen. Choose one.");
   return explained(first.name, course.signal, async () => {
+    if (files.length > mostFiles)
+      throw new OwnFileError(
+        "several",
+        first.name,
+        `${files.length.toLocaleString("en-GB")} files were chosen (allowed: ${mostFiles.toLocaleString("en-GB")} of one schema). Choose fewer.`,
+      );
     const kinds = new Set(await Promise.all(files.map(({ name, file }) => kindOf(name, file))));
     if (files.length > 1 && kinds.has("csv"))
       throw new OwnFileError(

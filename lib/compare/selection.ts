@@ -1,10 +1,11 @@
 import { isSlug, type Slug } from "@/lib/catalog/registry";
+import { mostShownParts, shownPart } from "@/lib/catalog/shown-part";
 
 /** As many patterns as fit side by side. */
 export const mostCompared = 4;
 
-/** Longer words of an address are cut where a note quotes them. */
-const longestQuoted = 60;
+/** What is longer was not written here; the rest is not read. */
+const longestSearch = 8_000;
 
 export type Selection = {
   /** At most `mostCompared`, each once, in the order of the address. */
@@ -15,7 +16,7 @@ export type Selection = {
 
 /** Reads `?p=data-lake,data-vault`. What is unknown, named twice or too much is left out, with a note. */
 export function parseSelection(search: string): Selection {
-  const words = new URLSearchParams(search)
+  const words = new URLSearchParams(search.slice(0, longestSearch))
     .getAll("p")
     .flatMap((list) => list.split(","))
     .map((word) => word.trim().toLowerCase())
@@ -26,7 +27,11 @@ export function parseSelection(search: string): Selection {
   const twice = slugs.filter((slug) => known.indexOf(slug) !== known.lastIndexOf(slug));
   const tooMuch = slugs.slice(mostCompared);
   const note = (left: readonly string[], why: string) =>
-    left.length === 0 ? [] : [`Left out: ${left.map(quoted).join(", ")} (${why}).`];
+    left.length === 0
+      ? []
+      : [
+          `Left out: ${left.slice(0, mostShownParts).map(quoted).join(", ")}${left.length > mostShownParts ? ", …" : ""} (${why}).`,
+        ];
   return {
     slugs: slugs.slice(0, mostCompared),
     notes: [
@@ -41,5 +46,4 @@ export function parseSelection(search: string): Selection {
 export const formatSelection = (slugs: readonly string[]) =>
   slugs.length === 0 ? "" : `?p=${slugs.join(",")}`;
 
-const quoted = (word: string) =>
-  `“${word.length > longestQuoted ? `${word.slice(0, longestQuoted)}…` : word}”`;
+const quoted = (word: string) => `“${shownPart(word)}”`;

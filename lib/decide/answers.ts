@@ -1,3 +1,4 @@
+import { shownPart } from "@/lib/catalog/shown-part";
 import {
   answerOptions,
   type MixKey,
@@ -84,7 +85,7 @@ export type Mix = Readonly<Record<MixKey, number>>;
 /** One thing wrong with an answers file: the field, what stood there, and what may stand there. */
 type AnswerProblem = { readonly field: string; readonly found: string; readonly allowed: string };
 
-/** An answers file that cannot be used. The message is one line; `problems` lists all of them, in the order of the keys. */
+/** An answers file that cannot be used. The message is one line; `problems` lists the first hundred of them, in the order of the keys. */
 export class AnswersError extends Error {
   override readonly name = "AnswersError";
   readonly problems: readonly AnswerProblem[];
@@ -99,20 +100,28 @@ export class AnswersError extends Error {
 /**
  * Reads the value of an `answers.json`. Keys may stand in any order; the result has them in fixed order.
  *
- * @throws AnswersError naming every field that is wrong, what was found and what is allowed.
+ * @throws AnswersError naming every field that is wrong, up to a hundred, what was found and what is allowed.
  */
 export function parseAnswers(value: unknown): Answers {
   const parsed = answersSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new AnswersError(parsed.error.issues.flatMap((issue) => problemsOf(issue, value)));
+  throw new AnswersError(
+    parsed.error.issues
+      .slice(0, mostProblems)
+      .flatMap((issue) => problemsOf(issue, value))
+      .slice(0, mostProblems),
+  );
 }
+
+/** A file of nothing but unknown keys would else make a message many times its size. */
+const mostProblems = 100;
 
 function problemsOf(issue: z.core.$ZodIssue, value: unknown): readonly AnswerProblem[] {
   if (issue.code === "unrecognized_keys" || issue.code === "invalid_key") {
     const names = issue.code === "unrecognized_keys" ? issue.keys : issue.path.slice(-1).map(String);
     const at = issue.code === "unrecognized_keys" ? issue.path : issue.path.slice(0, -1);
-    return names.map((name) => ({
-      field: [...at, /^[\w-]+$/.test(name) ? name : JSON.stringify(name)].join("."),
+    return names.slice(0, mostProblems).map((name) => ({
+      field: [...at, /^[\w-]{1,60}$/.test(name) ? name : JSON.stringify(shownPart(name))].join("."),
       found: "an unknown key",
       allowed: keysAllowed(at[0]),
     }));

@@ -1,4 +1,5 @@
 import { isCampaignParameter } from "@/lib/catalog/campaign-parameters";
+import { mostShownParts, shownPart } from "@/lib/catalog/shown-part";
 import { mixKeys, needIds, numberKeys } from "@/lib/catalog/vocabulary";
 import { type Answers, AnswersError, answerKeys, isNumberKey, parseAnswers, valuesAllowed } from "./answers";
 
@@ -15,9 +16,9 @@ type DroppedValue = { readonly key: string; readonly found: string; readonly all
 /** What a link says. */
 export type LinkedAnswers = {
   readonly answers: Answers;
-  /** Values that were left out, in the order of the link. */
+  /** Values that were left out, in the order of the link, cut to what a note can show; no more than it can name. */
   readonly dropped: readonly DroppedValue[];
-  /** Keys that the questionnaire does not know, in the order of the link, each once. */
+  /** Keys that the questionnaire does not know, in the order of the link, each once, cut likewise. */
   readonly unknownKeys: readonly string[];
   /** The model that made the link, where it says so. */
   readonly modelVersion: string | null;
@@ -55,7 +56,7 @@ export function fromSearch(search: string): LinkedAnswers {
   let answers: Answers = {};
   let modelVersion: string | null = null;
 
-  for (const [key, found] of new URLSearchParams(search)) {
+  for (const [key, found] of new URLSearchParams(search.slice(0, longestSearch))) {
     if (key === "model") modelVersion ??= found;
     else if (isCampaignParameter(key)) continue;
     else if (!isLinkKey(key)) unknownKeys.add(key);
@@ -71,8 +72,22 @@ export function fromSearch(search: string): LinkedAnswers {
       }
     }
   }
-  return { answers, dropped, unknownKeys: [...unknownKeys], modelVersion };
+  if (search.length > longestSearch)
+    dropped.push({
+      key: "link",
+      found: "the rest of it",
+      allowed: `${longestSearch.toLocaleString("en-GB")} characters`,
+    });
+  return {
+    answers,
+    dropped: dropped.slice(0, mostShownParts).map((one) => ({ ...one, found: shownPart(one.found) })),
+    unknownKeys: [...unknownKeys].slice(0, mostShownParts).map(shownPart),
+    modelVersion: modelVersion === null ? null : shownPart(modelVersion),
+  };
 }
+
+/** Several times the longest link of the questionnaire; the rest is not read. */
+const longestSearch = 8_000;
 
 const basisPrefix = "basis.";
 const isLinkKey = (key: string) =>

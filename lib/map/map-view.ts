@@ -1,3 +1,4 @@
+import { mostShownParts, shownPart } from "@/lib/catalog/shown-part";
 import { type Category, categories, type RelationKind, relationKinds } from "@/lib/catalog/vocabulary";
 import type { RelationMap } from "./relation-map";
 
@@ -25,14 +26,18 @@ export type LinkedMap = {
 
 const none = "none";
 
+/** What is longer was not written here; the rest is not read. */
+const longestSearch = 8_000;
+
 /**
  * Reads `?type=requires&type=evolves-into&category=storage&focus=data-lake` or `?route=object-storage,data-lake`. `type=none` shows no
  * relation. What the map does not have is left out and reported.
  */
 export function parseMapView(search: string, { patterns, relations }: RelationMap): LinkedMap {
-  const parameters = new URLSearchParams(search);
+  const parameters = new URLSearchParams(search.slice(0, longestSearch));
   const dropped: DroppedPart[] = [];
-  const drop = (key: string, found: string, allowed: string) => dropped.push({ key, found, allowed });
+  const drop = (key: string, found: string, allowed: string) =>
+    dropped.push({ key, found: shownPart(found), allowed });
   const chosen = <T extends string>(key: string, allowed: readonly T[], also: readonly string[] = []) => {
     const given = parameters.getAll(key);
     for (const found of given)
@@ -66,7 +71,7 @@ export function parseMapView(search: string, { patterns, relations }: RelationMa
       focus,
       route: isRoute && focus === null ? stops : null,
     },
-    dropped,
+    dropped: dropped.slice(0, mostShownParts),
   };
 }
 

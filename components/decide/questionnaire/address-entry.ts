@@ -58,7 +58,8 @@ export function takeHash(): string {
 
 /** The router's own marks are left out on purpose: it then adds them, and takes note of the address, which it would else write back (Next 16.4). */
 function write(how: "push" | "replace", search: string, hash: string) {
-  const address = `${location.pathname}${search === "" ? "" : `?${search}`}${hash}`;
+  // With its origin: a path of two slashes would else name another host.
+  const address = `${location.origin}${location.pathname}${search === "" ? "" : `?${search}`}${hash}`;
   const state = { [markKey]: mark };
   if (how === "push") history.pushState(state, "", address);
   else history.replaceState(state, "", address);

@@ -8,6 +8,7 @@ import {
 import { readNumber } from "@/lib/lab/compare/read-number";
 import { type ResultAge, resultAges } from "@/lib/lab/compare/statement-texts";
 import { readWorkload, type Workload, workloadEntries } from "@/lib/lab/workload";
+import { longestLink } from "../address";
 
 /** How often each cell may be measured. */
 export const repeatChoices = [1, 3, 5] as const;
@@ -40,7 +41,7 @@ export type CompareChoices = {
 export function readCompareAddress(
   search: string,
 ): CompareChoices & { readonly dropped: readonly DroppedPrice[] } {
-  const query = new URLSearchParams(search);
+  const query = new URLSearchParams(search.slice(0, longestLink));
   const oneOf = <Value extends number | null>(key: string, values: readonly Value[], usual: Value): Value =>
     values.find((value) => String(value) === query.get(key)) ?? usual;
   const window = query.get("window") ?? "";

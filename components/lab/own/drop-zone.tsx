@@ -2,11 +2,12 @@
 
 import { useRef, useState } from "react";
 import type { NamedFile } from "@/lib/adapters/own-parquet";
+import { fileTitle } from "@/lib/lab/own/own-name";
 
 type Props = { readonly onFiles: (files: readonly NamedFile[]) => void };
 
 const named = (list: FileList | null): readonly NamedFile[] =>
-  Array.from(list ?? [], (file) => ({ name: file.name, file }));
+  Array.from(list ?? [], (file) => ({ name: fileTitle(file.name), file }));
 
 /** A place to drop files on, with a button that opens the device's own dialog. */
 export function DropZone({ onFiles }: Props) {

@@ -132,11 +132,25 @@ const shortened = (lines: readonly string[]) =>
 
 /** The name before a link, and the query of the link. */
 function partsOf(line: string) {
-  const [link = ""] = line.match(/\S+$/) ?? [];
-  const name = plainName(line.slice(0, line.length - link.length)).replace(/[\s:,;–-]+$/, "");
-  const [address = ""] = link.replace(/^[<("']+|[>)"',;.]+$/g, "").split("#");
+  const link = line.slice(afterLastBlank(line));
+  const name = withoutEnd(plainName(line.slice(0, line.length - link.length)), /[\s:,;–-]/);
+  const [address = ""] = withoutEnd(link.replace(/^[<("']+/, ""), /[>)"',;.]/).split("#");
   const from = address.indexOf("?");
   return { name, search: from >= 0 ? address.slice(from) : address.includes("=") ? address : "" };
+}
+
+/** A search for the last of many blanks by a pattern takes as many steps as there are characters, squared. */
+function afterLastBlank(line: string): number {
+  let at = line.length;
+  while (at > 0 && !/\s/.test(line[at - 1]!)) at -= 1;
+  return at;
+}
+
+/** The text without such characters at its end. */
+function withoutEnd(text: string, character: RegExp): string {
+  let end = text.length;
+  while (end > 0 && character.test(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
 }
 
 const complaintsAbout = ({ dropped, unknownKeys }: LinkedAnswers): readonly string[] => [

@@ -46,9 +46,19 @@ export function requireColumns(file: string, columns: number): void {
 
 const longestShown = 60;
 
-/** A name from a file for a sentence: anything may stand in a file. */
-export const shortName = (name: string): string =>
-  name.length > longestShown ? `${name.slice(0, longestShown)}…` : name;
+/** A name from a file for a sentence: anything may stand in a file. What cannot be seen, and what turns text round, becomes U+FFFD. */
+export function shortName(name: string): string {
+  const seen = name.slice(0, longestShown).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "\ufffd");
+  return name.length > longestShown ? `${seen}…` : seen;
+}
+
+const longestFileName = 120;
+
+/** A file's name as the lab knows it: all that can be seen of it, and not more than a line. */
+export function fileTitle(name: string): string {
+  const seen = name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "\ufffd");
+  return seen.length > longestFileName ? `${seen.slice(0, 80)}…${seen.slice(-39)}` : seen;
+}
 
 const mostListed = 12;
 
