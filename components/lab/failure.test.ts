@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { loadPart } from "@/components/ui/load-part";
 import { EngineError, QueryError } from "@/lib/lab/engine";
 import { LakeReadError, StatementRefused } from "@/lib/lab/lab-types";
 import { failureOf } from "./failure";
@@ -53,5 +54,14 @@ test("a part of the page's own code that did not come is a lost connection", () 
     where: "network",
     says: "The connection was lost: Failed to load chunk /_next/x.js",
     doThis: "Check the network. The statement stays as it is.",
+  });
+});
+
+test("a part of the lab that was asked for and did not come says which, and what to do", async () => {
+  const lost = loadPart("The simulator", Promise.reject(new Error("Failed to load chunk /_next/x.js")));
+  expect(failureOf(await lost.catch((error: unknown) => error), true)).toEqual({
+    where: "network",
+    says: "The simulator could not be loaded. Check the connection and try again.",
+    doThis: "The statement stays as it is.",
   });
 });

@@ -1,3 +1,4 @@
+import { PartError } from "@/components/ui/load-part";
 import { EngineError, QueryError } from "@/lib/lab/engine";
 import { LakeReadError, StatementRefused } from "@/lib/lab/lab-types";
 
@@ -19,6 +20,7 @@ export type Failure = {
 export function failureOf(error: unknown, online: boolean): Failure {
   if (error instanceof QueryError || error instanceof StatementRefused)
     return { where: "statement", says: error.message, doThis: "" };
+  if (error instanceof PartError) return { where: "network", says: error.message, doThis: nothingLost };
   if (error instanceof LakeReadError)
     return !online || isFetchFailure(error.cause)
       ? {

@@ -1,3 +1,4 @@
+import { loadPart } from "@/components/ui/load-part";
 import type { DataSet } from "@/lib/lab/data-set";
 import type { Engine } from "@/lib/lab/engine";
 import type { ByteSource, Lab } from "@/lib/lab/lab-types";
@@ -25,7 +26,7 @@ export type OpenOptions = {
 /**
  * Loads the engine, the connector and the lake's catalog, none of which comes with the page.
  *
- * @throws EngineError, LakeReadError; `signal.reason` once aborted.
+ * @throws EngineError, LakeReadError, PartError; `signal.reason` once aborted.
  */
 export async function openLab({
   name,
@@ -34,10 +35,10 @@ export async function openLab({
   onProgress,
   signal,
 }: OpenOptions): Promise<OpenedLab> {
-  const [{ startEngine }, { createLab }] = await Promise.all([
-    import("@/lib/adapters/duckdb-browser"),
-    import("@/lib/adapters/lake-lab"),
-  ]);
+  const [{ startEngine }, { createLab }] = await loadPart(
+    whatRuns,
+    Promise.all([import("@/lib/adapters/duckdb-browser"), import("@/lib/adapters/lake-lab")]),
+  );
   const [engine, { manifest, bytes }] = await Promise.all([
     startEngine({
       name,
@@ -54,10 +55,10 @@ export async function openLab({
 async function openSource(dataSet: DataSet, signal: AbortSignal): Promise<LakeSource> {
   if (dataSet.id.startsWith(ownPrefix)) return openOwnSource(dataSet.id);
   const { folder } = dataSet;
-  const [{ createHttpByteSource }, { lakeManifestSchema }] = await Promise.all([
-    import("@/lib/adapters/lake-http"),
-    import("@/lib/lab/manifest"),
-  ]);
+  const [{ createHttpByteSource }, { lakeManifestSchema }] = await loadPart(
+    whatRuns,
+    Promise.all([import("@/lib/adapters/lake-http"), import("@/lib/lab/manifest")]),
+  );
   const root = new URL(`/lake/${folder}`, location.origin);
   const address = new URL("manifest.json", root);
   const response = await fetch(address, { cache: "no-cache", signal });
@@ -70,7 +71,9 @@ async function openSource(dataSet: DataSet, signal: AbortSignal): Promise<LakeSo
 async function openOwnSource(id: string): Promise<LakeSource> {
   const [{ lake, contents }, { createBlobByteSource }] = await Promise.all([
     ownLakeOf(id),
-    import("@/lib/adapters/own-bytes"),
+    loadPart(whatRuns, import("@/lib/adapters/own-bytes")),
   ]);
   return { manifest: lake.manifest, bytes: createBlobByteSource(contents) };
 }
+
+const whatRuns = "What runs the lab";

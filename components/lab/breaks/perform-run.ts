@@ -1,3 +1,4 @@
+import { loadPart } from "@/components/ui/load-part";
 import { crowdId, dashboardsOf } from "@/lib/lab/breakages/crowd";
 import { subjectOf } from "@/lib/lab/breakages/subject";
 import type { LabSet } from "@/lib/lab/lab-set";
@@ -17,7 +18,7 @@ export type RunParts = {
 /**
  * Opens an empty lab over the data set and makes one guided run on it. None of its code comes with the page.
  *
- * @throws EngineError, LakeReadError, QueryError or RangeError when it fails; `signal.reason` once aborted.
+ * @throws EngineError, LakeReadError, PartError, QueryError or RangeError when it fails; `signal.reason` once aborted.
  */
 export async function performRun(
   id: RunId,
@@ -25,10 +26,10 @@ export async function performRun(
 ): Promise<RunResult> {
   const opening = { name: "breaks", dataSet: set.dataSet, onProgress: onDownload, signal };
   if (id === crowdId) {
-    const [{ measureCrowd }, { slowBytes }] = await Promise.all([
-      import("@/lib/adapters/breakage-crowd"),
-      import("@/lib/adapters/slow-bytes"),
-    ]);
+    const [{ measureCrowd }, { slowBytes }] = await loadPart(
+      whatRuns,
+      Promise.all([import("@/lib/adapters/breakage-crowd"), import("@/lib/adapters/slow-bytes")]),
+    );
     const opened = await openLab({
       ...opening,
       wrap: (bytes) => slowBytes(bytes, () => ({ delayMs, mbitPerSecond: null })),
@@ -40,7 +41,10 @@ export async function performRun(
       return { kind: "crowd", times, ms: performance.now() - start };
     });
   }
-  const [{ runBreakage }, opened] = await Promise.all([import("@/lib/adapters/breakages"), openLab(opening)]);
+  const [{ runBreakage }, opened] = await Promise.all([
+    loadPart(whatRuns, import("@/lib/adapters/breakages")),
+    openLab(opening),
+  ]);
   return onFresh(opened, signal, async ({ lab, engine }) => {
     const subject = subjectOf(set.dataSet, lab.manifest);
     const start = performance.now();
@@ -62,3 +66,5 @@ async function onFresh<T>(
     throw error;
   }
 }
+
+const whatRuns = "The guided runs";

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { loadPart } from "@/components/ui/load-part";
 import type { PlatformModel } from "@/lib/lab/platform/model";
 import type { PlatformId } from "@/lib/lab/platform/platform-list";
 import type { PlatformScript } from "@/lib/lab/platform/script";
@@ -19,7 +20,7 @@ export function useScript(platform: PlatformId, model: PlatformModel): Loaded {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the only reason to load again
   useEffect(() => {
     let isCurrent = true;
-    import("@/lib/lab/platform/script").then(
+    loadPart("What writes the statements", import("@/lib/lab/platform/script")).then(
       (loaded) => isCurrent && setGenerator(loaded),
       (error: unknown) => isCurrent && setFailure(wordsOf(error)),
     );
@@ -32,7 +33,7 @@ export function useScript(platform: PlatformId, model: PlatformModel): Loaded {
     if (failure !== null)
       return {
         kind: "failed",
-        says: `The statements could not be loaded: ${failure}`,
+        says: failure,
         retry: () => {
           setFailure(null);
           setAttempt((before) => before + 1);

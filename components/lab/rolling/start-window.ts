@@ -1,3 +1,4 @@
+import { loadPart } from "@/components/ui/load-part";
 import type { DataSet } from "@/lib/lab/data-set";
 import type { WindowDriver } from "@/lib/lab/rolling/driver";
 import type { WindowPlan } from "@/lib/lab/rolling/window-plan";
@@ -17,7 +18,7 @@ export const startOver =
   (dataSet: DataSet): StartWindow =>
   async (plan, onDownload, signal) => {
     const [{ createWindowDriver }, opened] = await Promise.all([
-      import("@/lib/adapters/rolling-window"),
+      loadPart("The simulator", import("@/lib/adapters/rolling-window")),
       openLab({ name: "rolling window", dataSet, onProgress: onDownload, signal }),
     ]);
     return createWindowDriver({ ...opened, plan });
