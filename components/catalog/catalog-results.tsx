@@ -102,7 +102,7 @@ export const CatalogResults = memo(function CatalogResults(props: Props) {
         onClear={clear}
         undo={undo}
       />
-      {facets.fits.length > 0 ? <FitNote fits={fits.kind} /> : null}
+      <FitNote fits={fits.kind} isAsked={facets.fits.length > 0} />
       <ListTools runs={runs} rows={rows} shown={shown.rows} view={view} onChange={onChange}>
         <CatalogStatus
           search={search}

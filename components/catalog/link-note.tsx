@@ -17,10 +17,14 @@ export function droppedWords(dropped: readonly Dropped[]): string {
 
 /** Says what a link asked for in vain; the rest of it is shown. */
 export function LinkNote({ dropped }: { readonly dropped: readonly Dropped[] }) {
-  if (dropped.length === 0) return null;
   return (
-    <p className="link-note" role="status">
-      The link asked for {droppedWords(dropped)}, which the catalog does not have. The rest of it is shown.
-    </p>
+    <div role="status">
+      {dropped.length === 0 ? null : (
+        <p className="link-note">
+          The link asked for {droppedWords(dropped)}, which the catalog does not have. The rest of it is
+          shown.
+        </p>
+      )}
+    </div>
   );
 }

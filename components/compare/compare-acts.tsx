@@ -20,6 +20,8 @@ export function CompareActs({ patterns, groups, fitSearch }: Props) {
   const copy = async () => {
     const address = `/compare/${formatSelection(patterns.map(({ slug }) => slug))}`;
     const text = compareMarkdown(patterns, groups, location.origin, address);
+    // Words that were said before are said again only after they were gone.
+    setIsCopied(false);
     const copied = await copyText(text);
     setIsCopied(copied);
     setRefused(copied ? undefined : text);

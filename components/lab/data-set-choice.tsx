@@ -37,12 +37,14 @@ export function DataSetChoice({ current, onChoose }: Props) {
           {ownSet === null ? "Your own file…" : "Another file of your own…"}
         </button>
       </p>
-      {isMissing && (
-        <p className="own-warning" role="status">
-          This address speaks of a file of somebody's own that is not kept in this browser: a link does not
-          carry a file along. Open it here, or go on with {current.title}.
-        </p>
-      )}
+      <div role="status">
+        {isMissing && (
+          <p className="own-warning">
+            This address speaks of a file of somebody's own that is not kept in this browser: a link does not
+            carry a file along. Open it here, or go on with {current.title}.
+          </p>
+        )}
+      </div>
       <Origin {...current.origin} />
       {own.kind === "open" && current.id === ownSet?.id && (
         <OwnKept

@@ -117,13 +117,10 @@ export function QueryLab({ set, isFirst, turns, onChoose }: Props) {
           choices.reset();
         }}
       >
-        {choices.isTooLong ? (
-          <span className="label" role="status">
-            Too long for a link (more than {plural(longestLink, "character")})
-          </span>
-        ) : (
-          <CopyLink link={choices.link} ready={ready} />
-        )}
+        <span className="label" role="status">
+          {choices.isTooLong && `Too long for a link (more than ${plural(longestLink, "character")})`}
+        </span>
+        {!choices.isTooLong && <CopyLink link={choices.link} ready={ready} />}
       </Statement>
       <StatementHistory history={history} onPick={choices.bringBack} onClear={forgetHistory} />
       <Activity

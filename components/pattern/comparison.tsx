@@ -17,7 +17,7 @@ export function Comparison({
       </Heading>
       <p>{comparison.summary}</p>
       {children}
-      <CompareLink slugs={comparison.patterns} />
+      <CompareLink slugs={comparison.patterns} title={comparison.title} />
     </div>
   );
 }

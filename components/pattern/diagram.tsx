@@ -17,7 +17,9 @@ export function Diagram({ svg, caption, title, description }: Props) {
       </ScrollArea>
       {caption ? <figcaption>{caption}</figcaption> : null}
       <details className="in-words">
-        <summary>The diagram in words</summary>
+        <summary>
+          The diagram in words<span className="vh">: {title}</span>
+        </summary>
         <p>{description}</p>
       </details>
     </figure>

@@ -17,6 +17,7 @@ export function PartitionTable({
     <details className="twin">
       <summary>The {partitions.length} months as a table</summary>
       <table className="data">
+        <caption className="vh">The months, newest first, and where each is held</caption>
         <thead>
           <tr>
             <th scope="col">Month</th>

@@ -5,6 +5,8 @@ export function CopyLink({ link, ready }: { readonly link: () => string; readonl
   const [outcome, setOutcome] = useState<{ readonly copied: boolean; readonly link: string } | null>(null);
   const copy = async () => {
     const href = link();
+    // Words that were said before are said again only after they were gone.
+    setOutcome(null);
     const copied = await navigator.clipboard.writeText(href).then(
       () => true,
       () => false,
@@ -17,7 +19,7 @@ export function CopyLink({ link, ready }: { readonly link: () => string; readonl
         Copy link
       </button>
       <span role="status" className="label">
-        {outcome?.copied === true && "Copied."}
+        {outcome === null ? "" : outcome.copied ? "Copied." : "Copy it from the field:"}
       </span>
       {outcome?.copied === false && (
         <input className="link-field" aria-label="Link to copy" readOnly value={outcome.link} />

@@ -24,7 +24,12 @@ export function WhatChanges({ result, isTested }: Props) {
       <Heading level={2} id="changes">
         What would change it
       </Heading>
-      {isTested ? (
+      <p className={isTested ? "vh" : "intro"} role="status">
+        {isTested
+          ? "Every other answer has been tried."
+          : `Trying every other answer and ${figure(currentModel.constants.weightings.value)} weightings…`}
+      </p>
+      {isTested && (
         <>
           <div className="flip">
             <div>
@@ -71,10 +76,6 @@ export function WhatChanges({ result, isTested }: Props) {
           </div>
           {perQuestion.length > 0 && <WhatIf key={JSON.stringify(result.answers)} result={result} />}
         </>
-      ) : (
-        <p className="intro" role="status">
-          Trying every other answer and {figure(currentModel.constants.weightings.value)} weightings…
-        </p>
       )}
     </section>
   );

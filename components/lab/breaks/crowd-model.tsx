@@ -46,20 +46,23 @@ export function CrowdModel({ times }: { readonly times: CrowdTimes }) {
           />
         </label>
       </div>
-      {failure !== undefined ? (
+      {failure === undefined ? null : (
         <p role="alert">
           {failure}{" "}
           <button className="plain" type="button" onClick={retry}>
             Try again
           </button>
         </p>
-      ) : modelled === null ? (
-        <p className="label">Simulating the queue.</p>
-      ) : (
+      )}
+      <p className={modelled === null ? "label" : "crowd-says"} role="status">
+        {failure !== undefined
+          ? ""
+          : modelled === null
+            ? "Simulating the queue."
+            : sayCrowd(modelled.curves, modelled.slots)}
+      </p>
+      {modelled !== null && failure === undefined && (
         <>
-          <p className="crowd-says" role="status">
-            {sayCrowd(modelled.curves, modelled.slots)}
-          </p>
           <CrowdPlot curves={modelled.curves} />
           <CrowdTable curves={modelled.curves} />
         </>

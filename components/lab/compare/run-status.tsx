@@ -19,18 +19,24 @@ type Props = {
 
 const none: BenchProgress = { measure: null, engine: null };
 
-/** What is being measured now, or how it ended. Changes ten times a second, and so by itself. */
+/**
+ * What is being measured now, or how it ended. Changes ten times a second, and so by itself; who listens hears where it begins, each
+ * placement and the end.
+ */
 export function RunStatus({ activity, isEmpty, store, repeats, grain, titleOf }: Props) {
   const progress = useSyncExternalStore(store.subscribe, store.get, () => none);
   const { measure } = progress;
+  const isRunning = activity.kind === "running";
+  const end = endWords(activity, isEmpty);
   return (
     <div className="activity">
-      <p className="says" role="status" aria-label="What is being measured">
-        {activity.kind === "running"
-          ? headline(progress, repeats, grain, titleOf)
-          : endWords(activity, isEmpty)}
+      <p className="says" aria-hidden="true">
+        {isRunning ? headline(progress, repeats, grain, titleOf) : end}
       </p>
-      {activity.kind === "running" && (
+      <p className="vh" role="status" aria-label="What is being measured">
+        {!isRunning ? end : measure === null ? "Starting." : `Measuring ${patternName(measure.placement)}.`}
+      </p>
+      {isRunning && (
         <div className="progress">
           <progress
             aria-label="Runs done"

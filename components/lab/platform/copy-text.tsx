@@ -21,6 +21,7 @@ export function CopyText({
     return () => clearTimeout(timer);
   }, [outcome]);
   const copy = async () => {
+    setOutcome(null);
     const copied = await navigator.clipboard.writeText(text).then(
       () => true,
       () => false,

@@ -32,18 +32,20 @@ export function PlatformPanel({ model, platform, onPlatform }: Props) {
         shows each day once, whatever the hot table holds at the moment.
       </p>
       <PlatformTabs current={platform} onChoose={onPlatform} />
+      <p className={loaded.kind === "loading" ? "label scripted" : "vh"} role="status">
+        {loaded.kind === "loading"
+          ? "Loading the statements."
+          : loaded.kind === "failed"
+            ? ""
+            : `${loaded.script.statements.length} statements for ${name}.`}
+      </p>
       <Script name={name} loaded={loaded} />
     </section>
   );
 }
 
 function Script({ name, loaded }: { readonly name: string; readonly loaded: Loaded }) {
-  if (loaded.kind === "loading")
-    return (
-      <p className="label scripted" role="status">
-        Loading the statements.
-      </p>
-    );
+  if (loaded.kind === "loading") return null;
   if (loaded.kind === "failed")
     return (
       <div className="problem" role="alert">

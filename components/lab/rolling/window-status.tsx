@@ -11,9 +11,16 @@ export function WindowStatus({ plan, state }: Props) {
   const last = reports.at(-1);
   return (
     <>
-      <div className="window-status" role="status">
-        <p className="says">{saysOf(plan, state)}</p>
-        {last !== undefined && !last.check.holds && <p className="problem">{last.check.says}</p>}
+      <div className="window-status">
+        <div role="status">
+          <p className="says">{saysOf(plan, state)}</p>
+          {last !== undefined && !last.check.holds && <p className="problem">{last.check.says}</p>}
+        </div>
+        {activity.kind === "starting" && activity.totalBytes > 0 && (
+          <p className="label">
+            {megabytes(activity.receivedBytes, 1)} of {megabytes(activity.totalBytes, 1)}
+          </p>
+        )}
       </div>
       {activity.kind === "failed" && (
         <p className="problem" role="alert">
@@ -28,9 +35,7 @@ function saysOf(plan: WindowPlan, { activity, reports }: RollingState): string {
   const last = reports.at(-1);
   switch (activity.kind) {
     case "starting":
-      return activity.totalBytes === 0
-        ? "Starting the engine."
-        : `Starting the engine: ${megabytes(activity.receivedBytes, 1)} of ${megabytes(activity.totalBytes, 1)}.`;
+      return "Starting the engine.";
     case "beginning":
       return `Reading ${plural(plan.days.length, "day")} of the lake and loading the first window.`;
     case "recovering":
