@@ -60,7 +60,10 @@ const figures = await withSite(async (site): Promise<SearchFigures> => {
       // The index loads with the first focus; what is measured is typing, not loading.
       await box.fill("lake");
       const hit = page.getByRole("option", { name: /^Data lake/ });
-      await hit.or(page.getByRole("button", { name: "Remove “lake”" })).first().waitFor();
+      await hit
+        .or(page.getByRole("button", { name: "Remove “lake”" }))
+        .first()
+        .waitFor();
       await page.waitForLoadState("networkidle");
       return countKeystrokes(page, async () => {
         for (let round = 0; round < rounds; round++)
