@@ -142,5 +142,5 @@ async function requireFields(
 function problemOf(type: string, message: string): string {
   const found = /Expected Number of Columns: (\d+) Found: (\d+)/.exec(message);
   if (found !== null) return `found ${found[2]} field${found[2] === "1" ? "" : "s"}, allowed ${found[1]}`;
-  return type === "UNQUOTED VALUE" ? "a quote is not closed" : (message.split("\n")[0] ?? type);
+  return type === "UNQUOTED VALUE" ? "a quote is not closed" : shortName(message.split("\n")[0] ?? type);
 }

@@ -1,4 +1,6 @@
+import { QueryError } from "@/lib/lab/engine";
 import { chooseReading, type DayChoice, dayChoices } from "@/lib/lab/own/csv-choice";
+import { csvFailure } from "@/lib/lab/own/csv-failure";
 import { asText, type DateOrder, type TextReading } from "@/lib/lab/own/csv-readings";
 import { createSourceSql } from "@/lib/lab/own/csv-sql";
 import {
@@ -13,6 +15,7 @@ import type { OwnColumn } from "@/lib/lab/own/own-columns";
 import { nameColumns } from "@/lib/lab/own/own-name";
 import { OwnFileError } from "@/lib/lab/own/own-problem";
 import { type CsvTable, openCsv } from "./own-csv";
+import { isOutOfMemory } from "./own-damage";
 import type { StartImport } from "./own-engine";
 import { requireText } from "./own-kind";
 import { makeLake } from "./own-make";
@@ -40,7 +43,11 @@ export async function openCsvSession(
   const engine = await startImport((done, of) => onProgress({ step: "starting", done, of }), signal);
   try {
     onProgress({ step: "reading", done: 0, of: 0 });
-    const table = await openCsv(engine, file, options, signal);
+    const table = await openCsv(engine, file, options, signal).catch((cause: unknown) => {
+      signal.throwIfAborted();
+      if (!(cause instanceof QueryError) || isOutOfMemory(cause)) throw cause;
+      throw csvFailure(file.name, cause.message, cause);
+    });
     const names = nameColumns(table.dialect.columns);
     const choices = dayChoices(table.columns, table.rows);
     const check = checkOf(file, table, names, choices);

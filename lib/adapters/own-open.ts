@@ -1,7 +1,6 @@
-import { EngineError, QueryError } from "@/lib/lab/engine";
 import type { CsvOptions, DayPick, OwnCheck, OwnLake } from "@/lib/lab/own/own-check";
 import { OwnFileError } from "@/lib/lab/own/own-problem";
-import { isOutOfRoom } from "./own-damage";
+import { isOutOfMemory } from "./own-damage";
 import { type StartImport, startImport as startInBrowser } from "./own-engine";
 import { kindOf } from "./own-kind";
 import { openCsvSession } from "./own-open-csv";
@@ -86,10 +85,4 @@ async function explained<T>(name: string, signal: AbortSignal, work: () => Promi
       { cause },
     );
   }
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  if (isOutOfRoom(error)) return true;
-  const isEngine = error instanceof QueryError || error instanceof EngineError;
-  return isEngine && /out of memory|could not allocate|memory limit|bad_alloc|crashed/i.test(error.message);
 }
