@@ -146,7 +146,7 @@ test("nasty files are refused in clear words, and the lab goes on", async ({ pag
   const input = page.getByLabel("A CSV file, or Parquet files");
   for (const [file, says] of files) {
     await input.setInputFiles(file);
-    await expect(page.getByRole("alert")).toContainText(says);
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(says);
   }
   await input.setInputFiles(
     nasty(
