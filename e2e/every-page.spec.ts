@@ -1,3 +1,5 @@
+import { ambiguousNames } from "./name-faults";
+import { picturesWithoutTwins } from "./picture-twins";
 import { expect, test } from "./site-test";
 import { violationsOf } from "./violations";
 
@@ -109,14 +111,53 @@ test("no page scrolls sideways on a phone of 360 px", async ({ page }) => {
 test.describe("a pattern's page, whose layout asks for no script", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
-  test("does not scroll sideways on a phone of 360 px", async ({ page, request }) => {
+  test("does not scroll sideways on a phone of 360 px, says each picture in text and gives controls names of their own", async ({
+    page,
+    request,
+  }) => {
+    test.setTimeout(240_000);
     const listed: readonly Listed[] = await (await request.get("/api/v1/patterns.json")).json();
     expect(listed).not.toEqual([]);
     for (const { url: address } of listed) {
       await page.goto(address);
-      expect({ address, excess: await page.evaluate(excessWidth) }).toEqual({ address, excess: 0 });
+      expect({
+        address,
+        excess: await page.evaluate(excessWidth),
+        untold: await picturesWithoutTwins(page),
+        ambiguous: await ambiguousNames(page),
+      }).toEqual({ address, excess: 0, untold: [], ambiguous: [] });
     }
   });
+});
+
+test("every page has a title of its own, a language, one main heading and headers on its tables", async ({
+  request,
+}) => {
+  const map = await (await request.get("/sitemap.xml")).text();
+  const addresses = Array.from(map.matchAll(/<loc>https?:\/\/[^/]+([^<]*)<\/loc>/g), ([, path = ""]) => path);
+  expect(addresses.length).toBeGreaterThan(80);
+  const titles = new Map<string, string>();
+  for (const address of addresses) {
+    const html = (await (await request.get(address)).text()).replace(/<script\b.*?<\/script>/gs, "");
+    const [, title = ""] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
+    const tables = Array.from(html.matchAll(/<table\b.*?<\/table>/gs), ([table]) => table);
+    expect({
+      address,
+      sameTitle: titles.get(title),
+      language: /<html[^>]* lang="en"/.test(html),
+      headings: html.match(/<h1\b/g)?.length,
+      tablesWithoutHeaders: tables.filter((table) => !/<th\b/.test(table)).length,
+      headersWithoutScope: html.match(/<th(?=[\s>])(?![^>]* scope=)[^>]*>/g),
+    }).toEqual({
+      address,
+      sameTitle: undefined,
+      language: true,
+      headings: 1,
+      tablesWithoutHeaders: 0,
+      headersWithoutScope: null,
+    });
+    titles.set(title, address);
+  }
 });
 
 test("the theme is remembered and set before the first paint", async ({ page }) => {

@@ -32,7 +32,13 @@ export function ColumnChoice({ chosen, onChoose }: Props) {
         ))}
       </ul>
       <p className="column-acts">
-        <button type="button" className="plain" disabled={isUsual} onClick={() => onChoose(usualColumns)}>
+        {/* Not disabled: it would lose the focus under the hand that has just pressed it. */}
+        <button
+          type="button"
+          className="plain"
+          aria-disabled={isUsual}
+          onClick={() => !isUsual && onChoose(usualColumns)}
+        >
           The usual columns
         </button>
       </p>

@@ -66,7 +66,12 @@ export function FacetPanel({ runs, set, shown, main, more, onOpen, onClear }: Pr
               <button type="submit" className="act">
                 Show {patterns}
               </button>
-              <button type="button" className="plain" disabled={set === 0} onClick={onClear}>
+              <button
+                type="button"
+                className="plain"
+                aria-disabled={set === 0}
+                onClick={() => set > 0 && onClear()}
+              >
                 Clear all
               </button>
             </form>

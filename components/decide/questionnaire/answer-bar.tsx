@@ -67,22 +67,23 @@ export function AnswerBar({ session, onOpen }: Props) {
         </svg>
       </button>
       <div className="answer-fold" id={id}>
+        {/* Undo and Redo are not disabled: the last step would take the focus away with it. */}
         <div className="answer-acts">
           <button
             className="plain"
             type="button"
-            disabled={undoWords === undefined}
+            aria-disabled={undoWords === undefined}
             aria-label={undoWords && `Undo: ${undoWords}`}
-            onClick={undo}
+            onClick={() => undoWords !== undefined && undo()}
           >
             Undo
           </button>
           <button
             className="plain"
             type="button"
-            disabled={redoWords === undefined}
+            aria-disabled={redoWords === undefined}
             aria-label={redoWords && `Redo: ${redoWords}`}
-            onClick={redo}
+            onClick={() => redoWords !== undefined && redo()}
           >
             Redo
           </button>

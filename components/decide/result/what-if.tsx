@@ -48,7 +48,12 @@ export function WhatIf({ result }: Props) {
       </p>
       <WhatIfStanding result={result} changes={changes} />
       <p className="acts">
-        <button className="plain" type="button" disabled={changed === 0} onClick={() => setChanges({})}>
+        <button
+          className="plain"
+          type="button"
+          aria-disabled={changed === 0}
+          onClick={() => changed > 0 && setChanges({})}
+        >
           Back to your answers
         </button>
         {changed > 0 && (

@@ -82,9 +82,9 @@ export function BringIn({ ready, count }: { readonly ready: boolean; readonly co
           <button
             className="act"
             type="button"
-            disabled={pasted.trim() === ""}
+            aria-disabled={pasted.trim() === ""}
             onClick={() => {
-              if (takeIn(readPasted(pasted))) setPasted("");
+              if (pasted.trim() !== "" && takeIn(readPasted(pasted))) setPasted("");
             }}
           >
             Add what is pasted
