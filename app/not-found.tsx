@@ -1,3 +1,4 @@
+import "@/app/styles/missing.css";
 import type { Metadata } from "next";
 
 export const metadata: Metadata = { title: "No such page" };

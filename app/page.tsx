@@ -1,3 +1,6 @@
+import "@/app/styles/timeline.css";
+import "@/app/styles/placement-glyph.css";
+import "@/app/styles/home.css";
 import { Doors } from "@/components/home/doors";
 import { ExampleTeams } from "@/components/home/example-teams";
 import { HomeTimeline } from "@/components/home/home-timeline";

@@ -1,3 +1,7 @@
+import "@/app/styles/pattern.css";
+import "@/app/styles/notice.css";
+import "@/app/styles/compare.css";
+import "@/app/styles/pattern-print.css";
 import type { Metadata } from "next";
 import { Compare } from "@/components/compare/compare";
 import { ReadyComparisons } from "@/components/compare/ready-comparisons";

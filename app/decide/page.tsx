@@ -1,3 +1,7 @@
+import "@/app/styles/decide.css";
+import "@/app/styles/notice.css";
+import "@/app/styles/questionnaire.css";
+import "@/app/styles/result.css";
 import type { Metadata } from "next";
 import { Questionnaire } from "@/components/decide/questionnaire/questionnaire";
 

@@ -1,3 +1,6 @@
+import "@/app/styles/timeline.css";
+import "@/app/styles/lab.css";
+import "@/app/styles/own.css";
 import type { Metadata } from "next";
 import { Lab } from "@/components/lab/lab";
 import { readLabSets } from "@/lib/adapters/read-lab-sets";

@@ -1,3 +1,6 @@
+import "@/app/styles/pattern.css";
+import "@/app/styles/machines.css";
+import "@/app/styles/pattern-print.css";
 import type { Metadata } from "next";
 import { ApiTable, OtherTable } from "@/components/machines/address-tables";
 import { ExampleList } from "@/components/machines/example-list";

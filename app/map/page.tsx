@@ -1,3 +1,6 @@
+import "@/app/styles/catalog.css";
+import "@/app/styles/notice.css";
+import "@/app/styles/map.css";
 import type { Metadata } from "next";
 import { MapExplorer } from "@/components/map/map-explorer";
 import { readCatalog } from "@/lib/adapters/content";

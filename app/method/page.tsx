@@ -1,3 +1,8 @@
+import "@/app/styles/pattern.css";
+import "@/app/styles/decide.css";
+import "@/app/styles/calibration.css";
+import "@/app/styles/sheet.css";
+import "@/app/styles/pattern-print.css";
 import type { Metadata } from "next";
 import { Edition } from "@/components/cite/edition";
 import { MovedOn } from "@/components/cite/moved-on";

@@ -1,3 +1,4 @@
+import "@/app/styles/catalog.css";
 import type { Metadata } from "next";
 import { Catalog } from "@/components/catalog/catalog";
 import { QualityKey } from "@/components/catalog/quality-key";

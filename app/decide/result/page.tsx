@@ -1,3 +1,13 @@
+import "@/app/styles/placement-glyph.css";
+import "@/app/styles/pattern.css";
+import "@/app/styles/decide.css";
+import "@/app/styles/notice.css";
+import "@/app/styles/questionnaire.css";
+import "@/app/styles/record.css";
+import "@/app/styles/result.css";
+import "@/app/styles/architecture.css";
+import "@/app/styles/sheet.css";
+import "@/app/styles/pattern-print.css";
 import type { Metadata } from "next";
 import { toRecommendSources } from "@/components/decide/result/pattern-sources";
 import { Result } from "@/components/decide/result/result";

@@ -1,3 +1,8 @@
+import "@/app/styles/timeline.css";
+import "@/app/styles/pattern.css";
+import "@/app/styles/decide.css";
+import "@/app/styles/sheet.css";
+import "@/app/styles/pattern-print.css";
 import type { Metadata } from "next";
 import { DecisionTree } from "@/components/decide/decision-tree";
 import { PrintButton } from "@/components/decide/print-button";

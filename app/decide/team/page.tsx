@@ -1,3 +1,7 @@
+import "@/app/styles/decide.css";
+import "@/app/styles/team.css";
+import "@/app/styles/notice.css";
+import "@/app/styles/questionnaire.css";
 import type { Metadata } from "next";
 import { TeamMode } from "@/components/decide/team/team-mode";
 import { NoScript } from "@/components/ui/no-script";

@@ -1,3 +1,7 @@
+import "@/app/styles/timeline.css";
+import "@/app/styles/lab.css";
+import "@/app/styles/breaks.css";
+import "@/app/styles/own.css";
 import type { Metadata } from "next";
 import { BreaksLab } from "@/components/lab/breaks/breaks-lab";
 import { LabNoScript } from "@/components/lab/lab-no-script";

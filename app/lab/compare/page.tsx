@@ -1,3 +1,7 @@
+import "@/app/styles/timeline.css";
+import "@/app/styles/lab.css";
+import "@/app/styles/lab-compare.css";
+import "@/app/styles/own.css";
 import type { Metadata } from "next";
 import { CompareLab } from "@/components/lab/compare/compare-lab";
 import { LabNoScript } from "@/components/lab/lab-no-script";

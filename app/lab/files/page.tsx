@@ -1,3 +1,6 @@
+import "@/app/styles/timeline.css";
+import "@/app/styles/lab.css";
+import "@/app/styles/own.css";
 import type { Metadata } from "next";
 import { LabNoScript } from "@/components/lab/lab-no-script";
 import { LabParts } from "@/components/lab/lab-parts";

@@ -1,3 +1,9 @@
+import "@/app/styles/timeline.css";
+import "@/app/styles/pattern.css";
+import "@/app/styles/diagram.css";
+import "@/app/styles/runner.css";
+import "@/app/styles/fit.css";
+import "@/app/styles/pattern-print.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MovedOn } from "@/components/cite/moved-on";
