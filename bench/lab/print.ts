@@ -30,7 +30,7 @@ export function printFigures({ machine, engineStartMs, dataSets, twelveMonths, t
     ...(engineStartMs === undefined
       ? []
       : [
-          `Engine start, from the first click to the answer of "select 1", empty cache: ${spread(engineStartMs)}`,
+          `Engine start, from the first click to the answer of "select 1", empty cache: ${spread(engineStartMs.first)}; on the visitor's next page: ${spread(engineStartMs.next)}`,
         ]),
     ...(dataSets ?? []).map(printDataSet),
     ...(twelveMonths === undefined ? [] : [printTwelveMonths(twelveMonths)]),

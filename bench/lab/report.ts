@@ -1,6 +1,6 @@
 import { cpus } from "node:os";
 import type { Browser } from "playwright-core";
-import type { Spread } from "@/lib/lab/compare/measured";
+import type { EngineStart } from "./engine-start";
 import type { DataSetFigures } from "./scenarios";
 import type { PageTasks } from "./tasks";
 import type { TwelveMonths } from "./twelve-months";
@@ -18,7 +18,7 @@ export type Machine = {
 /** Parts that were not asked for are missing. */
 export type LabFigures = {
   readonly machine: Machine;
-  readonly engineStartMs?: Spread;
+  readonly engineStartMs?: EngineStart;
   readonly dataSets?: readonly DataSetFigures[];
   readonly twelveMonths?: TwelveMonths;
   readonly tasks?: readonly PageTasks[];
