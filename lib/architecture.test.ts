@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   "lib/cite": ["@/lib/catalog", "@/lib/decide/record/markdown-text"],
   "lib/addresses": [],
   "lib/offline": [],
+  "lib/export": ["acorn"],
   "lib/machines": ["@/lib/catalog", "@/lib/decide", "@/lib/lab", "mdast", "unist-util-visit", "@/lib/zod"],
   "lib/adapters": [
     "@/lib",

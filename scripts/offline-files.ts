@@ -44,7 +44,10 @@ export function listSiteFiles(folder: string, names: readonly string[]): SiteFil
 
 /** Hashed files that a page names: styles, fonts, scripts, those that wait included. */
 const filesOf = (html: string): readonly string[] =>
-  Array.from(html.matchAll(/"\/(_next\/static\/[^"\\]+\.(?:js|css|woff2))"/g), ([, name]) => name ?? "");
+  Array.from(
+    html.matchAll(/"\/(?:[^"\s]*\/)?(_next\/static\/[^"\\]+\.(?:js|css|woff2))"/g),
+    ([, name]) => name ?? "",
+  );
 
 /** The worker's code for a version, in one file. */
 export function serviceWorkerCode(version: string): string {
