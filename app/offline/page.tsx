@@ -1,3 +1,4 @@
+import "../styles/missing.css";
 import type { Metadata } from "next";
 import { StoredPages } from "@/components/offline/stored-pages";
 
