@@ -2,13 +2,14 @@
 
 import { usePathname } from "next/navigation";
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
-import { emptyTray, noTrayNotice, readTray, readTrayNotice, subscribeToTray } from "./tray-store";
+import { chosenIn, emptyTray, noTrayNotice, readTray, readTrayNotice, subscribeToTray } from "./tray-store";
+import { trayWords } from "./tray-words";
 
 /** The tray of the patterns to compare. Until one is chosen there is nothing, and nothing is loaded; compare itself needs none. */
 export function CompareTray() {
   const kept = useSyncExternalStore(subscribeToTray, readTray, emptyTray);
   const notice = useSyncExternalStore(subscribeToTray, readTrayNotice, noTrayNotice);
-  const [Bar, setBar] = useState<ComponentType>();
+  const [Bar, setBar] = useState<ComponentType<{ readonly says: string }>>();
   const [hasFailed, setFailed] = useState(false);
   const path = usePathname();
   const isWanted = (kept !== "" || notice !== undefined) && path !== "/compare/";
@@ -24,9 +25,22 @@ export function CompareTray() {
       isCurrent = false;
     };
   }, [isWanted, kept]);
-  if (!isWanted) return null;
-  if (Bar !== undefined) return <Bar />;
-  return hasFailed ? <PlainTray kept={kept} /> : null;
+  const hasBar = Bar !== undefined;
+  const says = !isWanted
+    ? ""
+    : hasFailed && !hasBar
+      ? "Your choice is kept on this device, but the tray could not be loaded."
+      : trayWords(chosenIn(kept).length, notice?.kind);
+  return (
+    <>
+      {isWanted && hasBar ? <Bar says={says} /> : null}
+      {isWanted && hasFailed && !hasBar ? <PlainTray kept={kept} /> : null}
+      {/* Here before the tray is: a region that comes with its words is often not read. */}
+      <p className="vh" role="status">
+        {says}
+      </p>
+    </>
+  );
 }
 
 /** Where the tray itself could not be loaded: what was chosen is kept, and a plain link leads on. */
@@ -34,7 +48,7 @@ function PlainTray({ kept }: { readonly kept: string }) {
   return (
     <aside className="compare-tray" aria-label="Chosen to compare">
       <div className="page">
-        <p role="status">
+        <p>
           Your choice is kept on this device, but the tray could not be loaded. Check the connection, then
           choose again or <a href={`/compare/?p=${kept}`}>compare what you chose</a>.
         </p>

@@ -12,7 +12,7 @@ import {
 } from "./tray-store";
 
 /** The chosen patterns at the foot of every page, each removable, with the way to compare them. */
-export function TrayBar() {
+export function TrayBar({ says }: { readonly says: string }) {
   const kept = useSyncExternalStore(subscribeToTray, readTray, emptyTray);
   const notice = useSyncExternalStore(subscribeToTray, readTrayNotice, noTrayNotice);
   const bar = useRef<HTMLElement>(null);
@@ -54,15 +54,7 @@ export function TrayBar() {
             ))}
           </ol>
         )}
-        <p role="status">
-          {notice?.kind === "full"
-            ? "Four is the most that fit side by side. Remove one to add another."
-            : notice?.kind === "cleared"
-              ? "All removed."
-              : entries.length === 1
-                ? "Choose one more."
-                : ""}
-        </p>
+        <p>{says}</p>
         <div className="tray-acts">
           {notice?.kind === "cleared" ? (
             <button className="plain" type="button" onClick={() => keep(chosenIn(notice.before))}>
