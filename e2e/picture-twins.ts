@@ -34,6 +34,7 @@ const twins: readonly Twin[] = [
   { picture: ".steps-of-five svg", within: "tr", twin: "td, .compare-entry" },
   { picture: ".progress-marks", within: ".answer-bar", twin: "[role=status]" },
   { picture: "[class^=mark-]", within: "th, td", twin: "text" },
+  { picture: "tr .person-mark", within: "tr", twin: "input, th" },
   {
     picture: ".placement-glyph, .placement-key, .person-mark, .swatch, .line-sample",
     within: "p, li, th, td, label, figure",
