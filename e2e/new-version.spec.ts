@@ -4,7 +4,7 @@ import { turnIntoAnotherBuild } from "./another-build";
 import { expect, type OwnHost, test } from "./own-host";
 
 /** Old files are gone, and a browser says so of each. */
-test.use({ expectedConsole: /404|Failed to load|ChunkLoadError|Failed to fetch|RSC payload/ });
+test.use({ expectedConsole: /404|Failed to load|ChunkLoadError|Failed to fetch|Refused to execute/ });
 
 /** The version that a page is of. */
 const shown = (page: Page) =>

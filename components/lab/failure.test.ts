@@ -48,9 +48,14 @@ test("an unknown error keeps its own words", () => {
   expect(failureOf("thrown text", true)).toMatchObject({ where: "page", says: "thrown text" });
 });
 
-test("a part of the page's own code that did not come is a lost connection", () => {
+test("a part of the page's own code that did not come may be a newer version's doing; without a network it is that", () => {
   const chunk = Object.assign(new Error("Failed to load chunk /_next/x.js"), { name: "ChunkLoadError" });
   expect(failureOf(chunk, true)).toEqual({
+    where: "page",
+    says: "A part of this page did not load: the network failed, or a newer version has replaced the page.",
+    doThis: "If it fails again, load the page again: the statement stays in its address.",
+  });
+  expect(failureOf(chunk, false)).toEqual({
     where: "network",
     says: "The connection was lost: Failed to load chunk /_next/x.js",
     doThis: "Check the network. The statement stays as it is.",

@@ -35,6 +35,7 @@ export function failureOf(error: unknown, online: boolean): Failure {
         };
   if (error instanceof EngineError)
     return { where: online ? "engine" : "network", says: error.message, doThis: engineLost };
+  if (online && isPartGone(error)) return { where: "page", says: partGone, doThis: loadAgain };
   return !online || isFetchFailure(error)
     ? { where: "network", says: `The connection was lost: ${messageOf(error)}`, doThis: checkNetwork }
     : { where: "page", says: messageOf(error), doThis: "If it happens again, reload the page." };
@@ -42,12 +43,15 @@ export function failureOf(error: unknown, online: boolean): Failure {
 
 const nothingLost = "The statement stays as it is.";
 const engineLost = "The warehouse is empty until the engine runs again; the statement stays as it is.";
+const partGone =
+  "A part of this page did not load: the network failed, or a newer version has replaced the page.";
+const loadAgain = "If it fails again, load the page again: the statement stays in its address.";
 const checkNetwork = "Check the network. The statement stays as it is.";
 
 /** Browsers report a failed fetch as a TypeError and nothing more; a part of the page's own code that did not come has a name. */
 const isFetchFailure = (error: unknown): boolean =>
-  error instanceof Error &&
-  (error.name === "ChunkLoadError" ||
-    (error instanceof TypeError && /fetch|network|load/i.test(error.message)));
+  isPartGone(error) || (error instanceof TypeError && /fetch|network|load/i.test(error.message));
+
+const isPartGone = (error: unknown): boolean => error instanceof Error && error.name === "ChunkLoadError";
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
