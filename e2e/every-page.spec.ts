@@ -100,14 +100,6 @@ test("on every pattern's page ids are unique, headings skip no level and picture
 
 const excessWidth = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
-test("no page scrolls sideways on a phone of 360 px", async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  for (const address of fixed) {
-    await page.goto(address);
-    expect({ address, excess: await page.evaluate(excessWidth) }).toEqual({ address, excess: 0 });
-  }
-});
-
 test.describe("a pattern's page, whose layout asks for no script", () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 

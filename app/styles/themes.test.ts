@@ -32,3 +32,20 @@ test("a theme is chosen in one sheet and sets colours alone; but for it, only it
       ),
   ).toEqual([]);
 });
+
+test("whatever moves by itself moves only for readers who have not asked for less of it", () => {
+  const moving = sheets.flatMap((name) => {
+    const willing = text(name).replace(
+      /@media \(prefers-reduced-motion: no-preference\)\s*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g,
+      "",
+    );
+    return [...willing.matchAll(/(?:transition|animation)(?:-[a-z]+)?:[^;]+|scroll-behavior:\s*smooth/g)].map(
+      ([found]) => `${name}: ${found}`,
+    );
+  });
+  expect(moving).toEqual([]);
+  expect(sheets.filter((name) => text(name).includes("transition:"))).toEqual([
+    "rolling.css",
+    "timeline.css",
+  ]);
+});

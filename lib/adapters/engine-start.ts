@@ -20,6 +20,8 @@ type BootedEngine = {
 
 const descriptionAddress = "/duckdb/engine.json";
 const retry = "Check the connection and whether a content blocker stops it, then try again.";
+const noWasm =
+  "The SQL engine cannot run: WebAssembly is switched off in this browser, or forbidden on this page. The results that are printed on the patterns' pages stand without it. To run statements, allow WebAssembly for this site (Lockdown Mode and some content blockers forbid it) or use another browser.";
 
 /**
  * Downloads, compiles and instantiates DuckDB in a worker of its own.
@@ -105,6 +107,7 @@ function engineReady(
         onProgress(data.bytes, bytes);
         expectSign(data.bytes < bytes ? "downloading the engine" : "compiling the engine");
       } else if (data.engine === "ready") resolve(data.life);
+      else if (data.engine === "forbidden") reject(new EngineError(noWasm));
       else
         reject(
           new EngineError(

@@ -3,7 +3,8 @@
  * it and writes the whole to public/duckdb/.
  *
  * Fetches the gzipped engine, reports the bytes as they arrive, inflates and compiles it, then hands over to DuckDB.
- * Its messages: { engine: "progress", bytes }, { engine: "ready", life }, { engine: "failed", message }.
+ * Its messages: { engine: "progress", bytes }, { engine: "ready", life }, { engine: "failed", message }, and
+ * { engine: "forbidden" } where there is no WebAssembly, which is found out before anything is downloaded.
  */
 /* global files */
 
@@ -11,6 +12,15 @@ const tell = (message) => self.postMessage(message);
 
 let bytes = 0;
 let whole = false;
+
+/** The smallest module there is. Where WebAssembly is switched off it has no name; where a policy forbids it, nothing compiles. */
+function runsWasm() {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) !== null;
+  } catch {
+    return false;
+  }
+}
 
 async function compileEngine() {
   if (typeof DecompressionStream !== "function")
@@ -88,17 +98,21 @@ async function holdLife() {
   return life;
 }
 
-Promise.all([compileEngine(), holdLife()])
-  .then(([module, life]) => {
-    answerWith(module);
-    quieten();
-    self.XMLHttpRequest = NotFoundRequest;
-    importScripts(files.duckdb);
-    tell({ engine: "ready", life });
-  })
-  .catch((error) => {
-    const message = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
-    const state =
-      bytes < files.bytes ? `${bytes} of ${files.bytes} bytes had arrived` : "the file is damaged";
-    tell({ engine: "failed", message: whole ? message : `${message} (${state})` });
-  });
+const start = () => Promise.all([compileEngine(), holdLife()]);
+
+if (!runsWasm()) tell({ engine: "forbidden" });
+else
+  start()
+    .then(([module, life]) => {
+      answerWith(module);
+      quieten();
+      self.XMLHttpRequest = NotFoundRequest;
+      importScripts(files.duckdb);
+      tell({ engine: "ready", life });
+    })
+    .catch((error) => {
+      const message = (error instanceof Error ? error.message : String(error)).replace(/\.$/, "");
+      const state =
+        bytes < files.bytes ? `${bytes} of ${files.bytes} bytes had arrived` : "the file is damaged";
+      tell({ engine: "failed", message: whole ? message : `${message} (${state})` });
+    });
