@@ -99,3 +99,19 @@ test.describe("scripts that do not come", () => {
     await expect(page.getByRole("heading", { level: 1, name: "Data lake" })).toBeVisible();
   });
 });
+
+test("a letter typed in the very moment in which the page wakes is kept", async ({ page }) => {
+  await page.goto("/patterns/data-lake/");
+  await page.evaluate(() =>
+    document.addEventListener("hydrated", () => document.execCommand("insertText", false, "e"), {
+      once: true,
+    }),
+  );
+  const box = page.getByRole("combobox", { name: "Find a pattern" }).first();
+  await box.tap();
+  await page.keyboard.type("d");
+  await expect.poll(() => state(page)).toBe("ready");
+  await page.keyboard.type("bezium");
+  await expect(page.getByRole("option", { name: /Change data capture/ })).toBeVisible();
+  await expect(box).toHaveValue("debezium");
+});

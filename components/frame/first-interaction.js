@@ -98,7 +98,7 @@
   }
 
   function onInput(event) {
-    if (!ready && "value" in event.target) typed.set(event.target, event.target.value);
+    if ("value" in event.target) typed.set(event.target, event.target.value);
   }
 
   const watched = {
@@ -116,7 +116,8 @@
     () => {
       ready = true;
       root.dataset.scripts = "ready";
-      for (const [type, listener] of Object.entries(watched)) removeEventListener(type, listener, true);
+      for (const [type, listener] of Object.entries(watched))
+        if (type !== "input") removeEventListener(type, listener, true);
       document.querySelector("body > .stale")?.remove();
       // Buttons that waited for hydration answer from the next rendering on.
       setTimeout(repeat);
@@ -125,6 +126,8 @@
   );
 
   function repeat() {
+    // Watched until now: a letter typed since would be lost to the value that is entered again.
+    removeEventListener("input", onInput, true);
     for (const [field, value] of typed) if (field.isConnected) enter(field, value);
     if (pressed?.isConnected) pressed.click();
     if (key)
