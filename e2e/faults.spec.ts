@@ -319,7 +319,7 @@ test("very long words and right-to-left text in a team's own words stay in their
     .setInputFiles([file(hebrew, hebrew, 3), file("W".repeat(60), longWord, 300), file("", "", -1)]);
   await expect(page.getByText("Added:")).toContainText(hebrew);
   await expect(page.getByRole("alert").filter({ hasText: "f".repeat(60) })).toBeVisible();
-  const notes = page.locator("q");
+  const notes = page.getByRole("list", { name: "Notes" }).locator("q");
   await expect(notes).toHaveText([hebrew, longWord]);
   expect(await notes.first().evaluate((note) => getComputedStyle(note).direction)).toBe("rtl");
   const turned = await page.evaluate(
