@@ -125,15 +125,6 @@ const files: readonly (readonly [file: ReturnType<typeof nasty>, says: RegExp])[
     /it holds bytes that are no text/,
   ],
   [
-    nasty(
-      "wide.csv",
-      Buffer.from(
-        `${Array.from({ length: 3_000 }, (_, at) => `c${at}`).join(",")}\n${"1,".repeat(2_999)}1\n`,
-      ),
-    ),
-    /it has 3,000 columns|does not|do not/,
-  ],
-  [
     nasty("no-date.csv", Buffer.from(`__proto__,constructor,${markup.replaceAll(",", "")}\n1,2,3\n4,5,6\n`)),
     /no column holds dates/,
   ],
@@ -159,8 +150,8 @@ test("nasty files are refused in clear words, and the lab goes on", async ({ pag
   await page.getByRole("button", { name: "Use this file" }).click();
   await expect(page.getByText("It is kept in this browser until you forget it.")).toBeVisible();
   await page.getByRole("link", { name: "Count everything" }).click();
-  await page.getByRole("button", { name: /^(?:Load \d+ months and run|Run)$/ }).click();
-  await expect(page.getByRole("status", { name: "What the lab is doing" })).toContainText("in", {
+  await page.getByRole("button", { name: /^(?:Load \d+ days and run|Run)$/ }).click();
+  await expect(page.getByRole("status", { name: "What the lab is doing" })).toContainText(/rows? in/, {
     timeout: 60_000,
   });
   await expectCalm(page, "/lab/ with a hostile file");
