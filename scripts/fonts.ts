@@ -8,7 +8,7 @@ import { type Face, faces } from "./font-faces";
 
 /*
  * Writes app/fonts/: of each face one file with the characters that the site's own text has, the whole file for what visitors type
- * beyond it, and fonts.css, which says by `unicode-range` which of them a character needs: the last rule that names it.
+ * beyond it, and fonts.css, which says by `unicode-range` which of them a character needs.
  */
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
@@ -82,8 +82,9 @@ async function writeFace(fresh: string, face: Face): Promise<readonly string[]> 
   for (const script of scripts) {
     const whole = readFileSync(path.join(package_(family), `files/${family}-${script}-${file}.woff2`));
     const all = readRanges(ranges[script]);
-    if (script === "latin") add("rest", whole, all);
     const own: Characters = new Set([...used].filter((one) => all.has(one)));
+    // Without the site's own characters: while one file of a face is on its way, Chromium loads any other that claims the same ones.
+    if (script === "latin") add("rest", whole, new Set([...all].filter((one) => !own.has(one))));
     const text = String.fromCodePoint(...own);
     add(
       script === "latin" ? "text" : script,

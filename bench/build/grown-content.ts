@@ -8,7 +8,7 @@ const kept = /(<[^>]*>|`[^`]*`|\]\([^)]*\)|\[#[^\]]*\])/;
 
 const marks = "23456789abcdefghijkmnpqrstuvwxyz";
 
-/** Every third word ends in the mark: no sentence is that of another copy, and none is longer. Shorter texts than five words stay. */
+/** Every second word ends in the mark: no sentence is that of another copy, and none is longer. Shorter texts than five words stay. */
 function ownWords(text: string, mark: string): string {
   if (text.trim().split(/\s+/).length < 5) return text;
   let count = 0;
@@ -17,25 +17,37 @@ function ownWords(text: string, mark: string): string {
     .map((part, at) =>
       at % 2 === 1
         ? part
-        : part.replace(/(?<=^|[ (])[a-z]{2,}(?=[ ,.;:!?)]|$)/g, (word) =>
-            count++ % 3 === 0 ? word.slice(0, -1) + mark : word,
+        : part.replace(/(?<=^|[ ("])[A-Z]?[a-z]{2,}(?=[ ,.;!?)"]|$)/g, (word) =>
+            count++ % 2 === 0 ? word.slice(0, -1) + mark : word,
           ),
     )
     .join("");
 }
 
-/** Of a line of front matter only the text behind its last key is changed, or the whole of a list's item. */
+/** Keys whose values are text; names are mostly too short to be changed. */
+const textKeys = ["name", "summary|because|sign|cause|remedy|role|question|what|text|note"];
+
+/** Of a line of front matter only the text behind such keys is changed, to its end or to the next key, or the whole of a list's item. */
 function ownFact(line: string, mark: string): string {
-  const [, before, text] =
-    /^(.*\b(?:summary|because|sign|cause|remedy|role|question|what):\s)(.*)$/.exec(line) ?? [];
-  if (before !== undefined && text !== undefined) return before + ownWords(text, mark);
-  return /^\s+- [^{]/.test(line) && !/^\s+- \w+:/.test(line) ? ownWords(line, mark) : line;
+  const value = line.includes("{") ? '("(?:[^"\\\\]|\\\\.)*"|[^"]*?)((?:, \\w+: .*| \\})?)' : "(.*)()";
+  const found = textKeys.map((keys) => new RegExp(`^(.*?\\b(?:${keys}):\\s)${value}$`));
+  if (found.some((pattern) => pattern.test(line)))
+    return found.reduce(
+      (changed, pattern) =>
+        changed.replace(
+          pattern,
+          (_, before: string, text: string, after: string) => before + ownWords(text, mark) + after,
+        ),
+      line,
+    );
+  const isText = /^\s+(?:- )?[^{\s-]/.test(line) && !/^\s+(?:- )?\w+:/.test(line);
+  return isText ? ownWords(line, mark) : line;
 }
 
 /** A drawing is found by its source: the copy's source says another word in its description, and the same drawing stands under its key. */
 function ownDiagrams(folder: string, body: string, mark: string): string {
   return body.replace(
-    /(```mermaid\n)([\s\S]*?)(\n```)/g,
+    /(```mermaid[^\n]*\n)([\s\S]*?)(\n```)/g,
     (_, open: string, source: string, close: string) => {
       const own = source.replace(/^(\s*accTitle:.*)$/m, `$1 ${mark}`);
       const place = (key: string) => path.join(folder, "content/diagrams", `${key}.svg`);
