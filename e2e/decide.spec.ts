@@ -144,9 +144,10 @@ test("not sure is an answer: it opens help, stays in the link, and the result sa
 
   const open = page.getByRole("region", { name: "What we do not know" });
   await expect(open).toContainText("in 5 ways");
-  await expect(open.getByRole("link")).toHaveText([/Of last month's analytical work/]);
+  const questions = open.getByRole("listitem").getByRole("link");
+  await expect(questions).toHaveText([/Of last month's analytical work/]);
   await expect(page.getByText(/May apply: /).first()).toBeVisible();
-  await open.getByRole("link").click();
+  await questions.click();
   await expect(mix.getByRole("checkbox", { name: "Not sure" })).toBeChecked();
 });
 
@@ -167,7 +168,8 @@ test("with nothing answered there is no verdict, but questions and examples to b
 
   await page.goto("/decide/result/?freshness=daily");
   await expect(page.getByRole("heading", { level: 1, name: "We cannot say yet." })).toBeVisible();
-  await expect(page.getByRole("region", { name: "What we do not know" }).getByRole("link")).toHaveCount(3);
+  const open = page.getByRole("region", { name: "What we do not know" });
+  await expect(open.getByRole("listitem").getByRole("link")).toHaveCount(3);
 });
 
 test("rules that disagree are printed in full", async ({ page }) => {

@@ -18,6 +18,9 @@ import { expect, test } from "./site-test";
 const isLong = process.env.ISOTHERM_LONG === "1";
 const base = "/x";
 
+// In one worker, so that the site is moved once.
+test.describe.configure({ mode: "default" });
+
 let made: string | undefined;
 
 /** The site below the base, moved at the first call. */
@@ -30,6 +33,7 @@ function exported(): string {
 
 test.afterAll(() => {
   if (made !== undefined) rmSync(made, { recursive: true, force: true });
+  made = undefined;
 });
 
 const listFiles = (ending: string) =>

@@ -211,7 +211,7 @@ test.describe("while parts of the site are lost", () => {
     await open.click();
     const dialog = page.getByRole("dialog", { name: "A file of your own" });
     await expect(dialog.getByRole("alert")).toHaveText(
-      "What reads files could not be loaded. Check the connection and try again.",
+      "What reads files could not be loaded: the network failed, or a newer version has replaced the page.",
     );
     await page.unroute(code);
     await dialog.getByRole("button", { name: "Try again" }).click();

@@ -66,7 +66,7 @@ test("a part of the lab that was asked for and did not come says which, and what
   const lost = loadPart("The simulator", Promise.reject(new Error("Failed to load chunk /_next/x.js")));
   expect(failureOf(await lost.catch((error: unknown) => error), true)).toEqual({
     where: "network",
-    says: "The simulator could not be loaded. Check the connection and try again.",
-    doThis: "The statement stays as it is.",
+    says: "The simulator could not be loaded: the network failed, or a newer version has replaced the page.",
+    doThis: "If it fails again, load the page again: the statement stays in its address.",
   });
 });

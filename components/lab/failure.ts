@@ -20,7 +20,8 @@ export type Failure = {
 export function failureOf(error: unknown, online: boolean): Failure {
   if (error instanceof QueryError || error instanceof StatementRefused)
     return { where: "statement", says: error.message, doThis: "" };
-  if (error instanceof PartError) return { where: "network", says: error.message, doThis: nothingLost };
+  if (error instanceof PartError)
+    return { where: "network", says: error.message, doThis: online ? loadAgain : checkNetwork };
   if (error instanceof LakeReadError)
     return !online || isFetchFailure(error.cause)
       ? {

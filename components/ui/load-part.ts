@@ -12,6 +12,11 @@ export async function loadPart<Part>(what: string, part: Promise<Part>): Promise
   try {
     return await part;
   } catch (cause) {
-    throw new PartError(`${what} could not be loaded. Check the connection and try again.`, { cause });
+    throw new PartError(
+      `${what} could not be loaded: the network failed, or a newer version has replaced the page.`,
+      {
+        cause,
+      },
+    );
   }
 }
