@@ -16,7 +16,7 @@ test("every platform gets its statements for both data sets, kept in the address
     await page.getByRole("radio", { name: new RegExp(data) }).check();
     for (const name of names) {
       await page.getByRole("radio", { name, exact: true }).check();
-      await expect(page.getByText(new RegExp(`statements for ${name}`))).toBeVisible();
+      await expect(page.getByText(new RegExp(`statements for ${name}, in order`))).toBeVisible();
       expect(await page.getByRole("button", { name: /^Copy the statement/ }).count()).toBeGreaterThanOrEqual(
         5,
       );
@@ -24,7 +24,7 @@ test("every platform gets its statements for both data sets, kept in the address
   }
   await expect(page).toHaveURL(/platform=duckdb&data=flights/);
   await page.reload();
-  await expect(page.getByText(/statements for DuckDB/)).toBeVisible();
+  await expect(page.getByText(/statements for DuckDB, in order/)).toBeVisible();
 });
 
 test("the window moves the line in the statements, and an address with a senseless window gets the usual one", async ({

@@ -62,7 +62,10 @@ test("half unknown: shares of the cases, the questions that would settle most, a
     "/decide/result/?mix=60-25-10-5&volumeTb=100&costPressure=moderate&sqlSkill=strong&distributedSkill=strong&teamSize=20&latency=not-sure&concurrentUsers=80&sensitivity=internal&growthPercentPerYear=30&historyYears=4&hotMonths=12",
   );
   const open = region(page, "What we do not know");
-  await expect(open.getByRole("link")).toHaveText([/how long may an answer take/, /what is funded/]);
+  await expect(open.getByRole("listitem").getByRole("link")).toHaveText([
+    /how long may an answer take/,
+    /what is funded/,
+  ]);
   await expect(region(page, "What would change it")).toContainText("What if");
   await expect(page.getByRole("list", { name: "Confidence" }).locator("[aria-current]")).toHaveCount(1);
 });
@@ -70,7 +73,7 @@ test("half unknown: shares of the cases, the questions that would settle most, a
 test("all unknown: no headline, three questions to ask, and no flips to speak of", async ({ page }) => {
   await page.goto("/decide/result/?mix=not-sure&volumeTb=not-sure&latency=not-sure");
   await expect(page.getByRole("heading", { level: 1, name: "We cannot say yet." })).toBeVisible();
-  await expect(region(page, "What we do not know").getByRole("link")).toHaveCount(3);
+  await expect(region(page, "What we do not know").getByRole("listitem").getByRole("link")).toHaveCount(3);
   await expect(region(page, "What would change it")).toBeHidden();
 });
 

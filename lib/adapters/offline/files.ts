@@ -18,6 +18,10 @@ export const hashedFiles = new CacheFirst({
         if (old !== undefined) await keep(filesStore(ownVersion), request.url, old.clone());
         return old ?? null;
       },
+      // A worker takes its own address from a stored answer, without the part after "#" that tells it what to run. An answer without an
+      // address leaves it the one that was asked for.
+      handlerWillRespond: async ({ request, response }) =>
+        request.destination === "worker" ? new Response(response.body, response) : response,
       cacheWillUpdate: async ({ response }) => (isFile(response) ? response : null),
     },
   ],
