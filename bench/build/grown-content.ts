@@ -111,4 +111,9 @@ export function growContent(folder: string, wanted: number): void {
     list,
     source.replace("] as const satisfies", () => `${lines.join("\n")}\n] as const satisfies`),
   );
+  // On the map a copy stands where its original does: laying the map out anew is no part of a build.
+  const layout = path.join(folder, "content/map/layout.json");
+  const map = JSON.parse(readFileSync(layout, "utf8"));
+  for (const { slug, mark } of copies) map.places[`${slug}-${mark}`] = map.places[slug];
+  writeFileSync(layout, JSON.stringify(map));
 }
