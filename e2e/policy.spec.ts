@@ -68,7 +68,7 @@ test("the browser stops text that would become HTML or code, and scripts of anot
   const context = await browser.newContext({ baseURL: baseURL! });
   const page = await context.newPage();
   await page.addInitScript(() => {
-    addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+    document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
       document.documentElement.dataset.stopped = `${document.documentElement.dataset.stopped ?? ""} ${effectiveDirective}`;
     });
   });

@@ -13,7 +13,7 @@ export const test = base.extend<Options & { readonly watched: undefined }>({
       const troubles: string[] = [];
       const expected = (text: string) => expectedConsole?.test(text) ?? false;
       await context.addInitScript(() => {
-        addEventListener(
+        document.addEventListener(
           "securitypolicyviolation",
           ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
             console.error(`policy violation: ${effectiveDirective} ${blockedURI} ${sample} in ${sourceFile}`),
