@@ -127,6 +127,25 @@ test.describe("on a phone", () => {
     await expect(questions(page)).toHaveText(["What is the most sensitive data that you will hold?"]);
   });
 
+  test("a focused question keeps the place though the turning page hides it first", async ({ page }) => {
+    await open(page, `/decide/?${workedExample}#q-latency`);
+    await page.setViewportSize({ width: 900, height: 700 });
+    await expect(questions(page)).toHaveCount(14);
+    await question(page, /^What is the most sensitive/)
+      .getByRole("radio", { name: "Personal data" })
+      .focus();
+    await page.evaluate(async () => {
+      document.getElementById("q-latency")?.scrollIntoView();
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      addEventListener("resize", () => {
+        const { activeElement } = document;
+        if (activeElement instanceof HTMLElement) activeElement.blur();
+      });
+    });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect(questions(page)).toHaveText(["What is the most sensitive data that you will hold?"]);
+  });
+
   test("paper gets all questions", async ({ page }) => {
     await open(page, `/decide/?${workedExample}`);
     await expect(questions(page)).toHaveCount(1);

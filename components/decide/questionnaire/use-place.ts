@@ -34,6 +34,18 @@ export function usePlace({ isOpen, step, arrivals }: SessionView) {
   useEffect(() => {
     const media = matchMedia(phoneQuery);
     let read: StepId | undefined;
+    const stepAround = (target: EventTarget | null) => {
+      const found = target instanceof Element ? target.closest(".question")?.id : undefined;
+      return stepIds.find((id) => anchorOf(id) === found);
+    };
+    let focused = stepAround(document.activeElement);
+    const enter = ({ target }: FocusEvent) => {
+      focused = stepAround(target);
+    };
+    // A page that turns narrow hides the focused question, and may take its focus before it says that it has turned.
+    const leave = () => {
+      if (!media.matches) focused = undefined;
+    };
     const observer = new IntersectionObserver(
       (entries) => {
         const found = entries.find(({ isIntersecting }) => isIntersecting)?.target.id;
@@ -46,14 +58,17 @@ export function usePlace({ isOpen, step, arrivals }: SessionView) {
       if (block) observer.observe(block);
     }
     const turn = () => {
-      const focused = document.activeElement?.closest(".question")?.id;
-      const at = stepIds.find((id) => anchorOf(id) === focused) ?? read;
+      const at = focused ?? read;
       if (media.matches && at !== undefined) stayAt(at);
       if (!media.matches) document.getElementById(anchorOf(current.current))?.scrollIntoView();
     };
     media.addEventListener("change", turn);
+    document.addEventListener("focusin", enter);
+    document.addEventListener("focusout", leave);
     return () => {
       media.removeEventListener("change", turn);
+      document.removeEventListener("focusin", enter);
+      document.removeEventListener("focusout", leave);
       observer.disconnect();
     };
   }, []);
