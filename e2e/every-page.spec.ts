@@ -2,6 +2,7 @@ import { ambiguousNames } from "./name-faults";
 import { picturesWithoutTwins } from "./picture-twins";
 import { expect, test } from "./site-test";
 import { violationsOf } from "./violations";
+import { layOutWhole } from "./whole-page";
 
 const fixed = [
   "/",
@@ -25,6 +26,7 @@ const fixed = [
   "/compare/?p=data-lake,data-warehouse",
   "/map/",
   "/map/?focus=data-lake",
+  "/offline/",
 ];
 
 type Listed = { readonly url: string };
@@ -116,6 +118,7 @@ test.describe("a pattern's page, whose layout asks for no script", () => {
     expect(listed).not.toEqual([]);
     for (const { url: address } of listed) {
       await page.goto(address);
+      await layOutWhole(page);
       expect({
         address,
         excess: await page.evaluate(excessWidth),

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site-test";
+import { layOutWhole } from "./whole-page";
 
 /** What can go wrong around a page, route by route. docs/faults.md says which fault is tested where. */
 
@@ -47,7 +48,7 @@ const spaceOut = (page: Page) =>
     sheet.replaceSync(
       "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }",
     );
-    document.adoptedStyleSheets = [sheet];
+    document.adoptedStyleSheets.push(sheet);
   });
 
 /** What A4 leaves between its margins, in CSS pixels. */
@@ -72,6 +73,7 @@ for (let part = 0; part < parts; part++)
       await page.setViewportSize({ width: 320, height: 256 });
       await page.goto(route);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await layOutWhole(page);
       if ((await excessOf(page)) > 0) found.push(`${route} at 320`);
       await page.setViewportSize({ width: 720, height: 450 });
       if ((await excessOf(page)) > 0) found.push(`${route} at 720`);
@@ -81,7 +83,7 @@ for (let part = 0; part < parts; part++)
         if ((await excessOf(page)) > 0) found.push(`${route} spaced out at ${width}`);
       }
       await page.evaluate(() => {
-        document.adoptedStyleSheets = [];
+        document.adoptedStyleSheets.pop();
       });
       if ((await excessOf(page)) > 0) found.push(`${route} at ${isLong ? 1280 : 360}`);
       await page.emulateMedia({ media: "print" });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { pagePolicy, siteHeaders } from "../scripts/site-headers";
@@ -116,7 +117,7 @@ test.describe("a page whose HTML was changed on its way, as translators and exte
 /** The element that starts at each `<`, without what scripts and styles hold. */
 const tagsOf = (html: string): readonly string[] =>
   html
-    .replace(/(<script\b[^>]*>).*?(?=<\/script>)/gs, "$1")
+    .replace(/(<(script|style)\b[^>]*>).*?(?=<\/\2>)/gs, "$1")
     .match(/<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>/g) ?? [];
 
 test("no page has a handler or a style in its HTML, or takes anything from another host", () => {
@@ -124,7 +125,7 @@ test("no page has a handler or a style in its HTML, or takes anything from anoth
   for (const { file } of pages) {
     const tags = tagsOf(readFileSync(`out/${file}`, "utf8"));
     const handlers = tags.filter((tag) => /\son[a-z]+\s*=/i.test(withoutValues(tag)));
-    const styles = tags.filter((tag) => /\sstyle\s*=/i.test(withoutValues(tag)) || /^<style\b/i.test(tag));
+    const styles = tags.filter((tag) => /\sstyle\s*=/i.test(withoutValues(tag)));
     const foreign = tags.filter(
       (tag) =>
         !/^<(?:a|meta)\b/i.test(tag) &&
@@ -153,23 +154,37 @@ test("links to other sites do not hand this window over", () => {
       if (/\starget="_blank"/.test(tag)) expect(`${file} ${tag}`).toMatch(/\srel="[^"]*noopener/);
 });
 
-test("every page carries the policy of its place as the first thing in its head, with one hash", () => {
+const sha256 = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+
+/** The one script and the style sheet, if any, that stand in a page. */
+const inlineOf = (html: string) => ({
+  scripts: Array.from(html.matchAll(/<script>(.*?)<\/script>/gs), ([, text = ""]) => sha256(text)),
+  styles: Array.from(html.matchAll(/<style\b[^>]*>(.*?)<\/style>/gs), ([, text = ""]) => sha256(text)),
+});
+
+test("every page carries the policy of its place as the first thing in its head, with a hash of all that stands in it", () => {
   for (const { file } of pages) {
     const html = readFileSync(`out/${file}`, "utf8");
-    const [, policy = "", hash = ""] =
-      /<head><meta http-equiv="Content-Security-Policy" content="([^"]*?'(sha256-[^']+)'[^"]*)"\/>/.exec(
-        html,
-      ) ?? [];
-    expect({ file, policy }).toEqual({ file, policy: pagePolicy(file, [hash]) });
+    const [, policy = ""] =
+      /<head><meta http-equiv="Content-Security-Policy" content="([^"]*)"\/>/.exec(html) ?? [];
+    const inline = inlineOf(html);
+    expect(inline.scripts).toHaveLength(1);
+    expect({ file, styles: inline.styles.length }).toEqual({
+      file,
+      styles: /^(?:patterns\/[^/]+\/)?index\.html$/.test(file) ? 1 : 0,
+    });
+    expect({ file, policy }).toEqual({ file, policy: pagePolicy(file, inline) });
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')|\*|https?:/);
     expect(policy.includes("wasm-unsafe-eval")).toBe(file.startsWith("lab/"));
   }
 });
 
 test("what `npm start` answers and what other hosts are told to answer is one list", async ({ request }) => {
-  const page = readFileSync("out/index.html", "utf8");
-  const [, hash = ""] = /'(sha256-[^']+)'/.exec(page) ?? [];
-  const wanted = siteHeaders([hash]);
+  const found = pages.map(({ file }) => inlineOf(readFileSync(`out/${file}`, "utf8")));
+  const wanted = siteHeaders({
+    scripts: [...new Set(found.flatMap(({ scripts }) => scripts))],
+    styles: [...new Set(found.flatMap(({ styles }) => styles))],
+  });
   for (const address of ["/", "/lab/", "/no/such/page/", "/api/v1/patterns.json", "/moved.js", "/patterns"]) {
     const answered = (await request.get(address, { maxRedirects: 0 })).headers();
     const found = Object.fromEntries(Object.keys(wanted).map((name) => [name, answered[name.toLowerCase()]]));

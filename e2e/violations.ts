@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { ambiguousNames } from "./name-faults";
 import { picturesWithoutTwins } from "./picture-twins";
+import { layOutWhole } from "./whole-page";
 
 /** Rules that depend on colours: the only ones that a theme can break, since a theme sets colours alone (app/styles/themes.test.ts). */
 const colourRules = ["color-contrast", "link-in-text-block"];
@@ -14,6 +15,7 @@ type Rules = "all" | "colours" | "structure";
  * doesn't look for: pictures that nothing says in text, and controls of one name that do different things.
  */
 export async function violationsOf(page: Page, rules: Rules = "all"): Promise<readonly string[]> {
+  await layOutWhole(page);
   // Without frames of other hosts the legacy mode finds the same in half the time: the other one hands every result over twice.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
   if (rules === "colours") axe.withRules(colourRules);

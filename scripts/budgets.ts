@@ -22,7 +22,7 @@ export const scriptsWait = (page: string): boolean => budgets[routeClassOf(page)
 
 const gzipped = (bytes: Uint8Array | string) => gzipSync(bytes, { level: 9 }).byteLength;
 
-/** `read` gives a file of the site by its address. Inline scripts that run count as script as well as page. */
+/** `read` gives a file of the site by its address. Scripts that run and style sheets in the page count as such as well as page. */
 export function weigh(html: string, read: (address: string) => Uint8Array): Weight {
   const scripts = Array.from(
     html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g),
@@ -36,6 +36,7 @@ export function weigh(html: string, read: (address: string) => Uint8Array): Weig
   const files = (found: ReadonlySet<string>) =>
     [...found].reduce((sum, address) => sum + gzipped(read(address)), 0);
   const inline = scripts.filter(({ attributes }) => !/\bsrc=/.test(attributes)).map(({ body }) => body);
+  const inlineStyles = Array.from(html.matchAll(/<style>([\s\S]*?)<\/style>/g), ([, text = ""]) => text);
   const styles = Array.from(html.matchAll(/<link\b[^>]*\brel="stylesheet"[^>]*>/g), ([tag]) => tag);
   return {
     html: gzipped(html),
@@ -46,7 +47,8 @@ export function weigh(html: string, read: (address: string) => Uint8Array): Weig
           "src",
         ),
       ) + (inline.length > 0 ? gzipped(inline.join("\n")) : 0),
-    style: files(addresses(styles, "href")),
+    style:
+      files(addresses(styles, "href")) + (inlineStyles.length > 0 ? gzipped(inlineStyles.join("\n")) : 0),
   };
 }
 

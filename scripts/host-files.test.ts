@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { hostFiles } from "./host-files";
 import { askedAgain, keptForEver, siteHeaders, types } from "./site-headers";
 
-const hashes = ["sha256-abc="];
-const files = hostFiles(hashes);
-const headers = siteHeaders(hashes);
+const inline = { scripts: ["sha256-abc="], styles: ["sha256-def="] };
+const files = hostFiles(inline);
+const headers = siteHeaders(inline);
 
 type Found = {
   readonly uri?: string;

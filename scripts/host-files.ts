@@ -1,4 +1,4 @@
-import { askedAgain, immutable, keptForEver, siteHeaders, types } from "./site-headers";
+import { askedAgain, type Inline, immutable, keptForEver, siteHeaders, types } from "./site-headers";
 
 const lines = (headers: Readonly<Record<string, string>>, write: (name: string, value: string) => string) =>
   Object.entries(headers).map(([name, value]) => write(name, value));
@@ -92,8 +92,8 @@ function onResponse(event) {
 }
 
 /** The files that tell other hosts what \`npm start\` says by itself, by their place below the site's folder. */
-export function hostFiles(inlineHashes: readonly string[]): Readonly<Record<string, string>> {
-  const headers = siteHeaders(inlineHashes);
+export function hostFiles(inline: Inline): Readonly<Record<string, string>> {
+  const headers = siteHeaders(inline);
   const [server = "", map = ""] = nginxFile(headers).split("---\n");
   return {
     "hosting/headers.json": JSON.stringify({ headers, immutable, keptForEver, askedAgain, types }, null, 2),

@@ -7,6 +7,7 @@ import { writeBillOfMaterials } from "./bill-of-materials";
 import { overBudget, scriptsWait, weigh } from "./budgets";
 import { readLock } from "./complete-lock";
 import { hostFiles } from "./host-files";
+import { inlineStyles } from "./inline-styles";
 import { addScript, takeInlineOut, takeScriptsOut } from "./later-scripts";
 import { writeNotices } from "./licences";
 import { listSiteFiles, serviceWorkerCode, versionMark, versionOfSite } from "./offline-files";
@@ -40,16 +41,19 @@ const lock = readLock();
 write("licences.txt", writeNotices(lock));
 write("bom.cdx.json", writeBillOfMaterials(lock));
 
+/** The page for what is not there is shown at addresses of any depth, so it names its style sheets from the root. */
+const isAtOneDepth = (name: string) => name !== "404.html";
 const listPages = () => listNames().filter((name) => name.endsWith(".html"));
 const source = (name: string) => readFileSync(`components/frame/${name}.js`, "utf8");
 const offline = placeScript(source("offline-start"));
 const loader = placeScript(`${source("first-interaction")}\n${source("offline-start")}`);
 for (const name of listPages()) {
-  const built = preloadFonts(read(name), (address) => read(address.slice(1)));
+  const css = (address: string) => read(address.slice(1));
+  const built = preloadFonts(name, read(name), css);
   write(
     name,
     scriptsWait(name)
-      ? takeScriptsOut(built, loader, placeScript)
+      ? takeScriptsOut(isAtOneDepth(name) ? inlineStyles(name, built, css) : built, loader, placeScript)
       : addScript(takeInlineOut(built, placeScript), offline),
   );
 }
@@ -66,13 +70,19 @@ const over = pages.flatMap((name) =>
 if (over.length > 0) stop(over);
 
 // After every other change to the pages, since the policy names what stands in them.
-const hashes = [...new Set(pages.flatMap((name) => inlineHashes(read(name))))];
-if (hashes.length > 1)
-  stop([
-    `out: ${hashes.length} different inline scripts (allowed 1, the theme's). Take them out of the pages.`,
-  ]);
-for (const name of pages) write(name, addPolicy(read(name), name, hashes));
-for (const [name, text] of Object.entries(hostFiles(hashes))) write(name, text);
+const inline = inlineHashes(pages.map(read));
+const kinds = { scripts: "the theme's", styles: "the home page's and a pattern's" };
+const allowed = { scripts: 1, styles: 2 };
+const tooMany = (["scripts", "styles"] as const).flatMap((kind) =>
+  inline[kind].length > allowed[kind]
+    ? [
+        `out: ${inline[kind].length} different inline ${kind} (allowed ${allowed[kind]}: ${kinds[kind]}). Each needs a hash in every answer's policy: take them out of the pages.`,
+      ]
+    : [],
+);
+if (tooMany.length > 0) stop(tooMany);
+for (const name of pages) write(name, addPolicy(read(name), name));
+for (const [name, text] of Object.entries(hostFiles(inline))) write(name, text);
 
 // Last of all, since it names every file as it is served.
 const served = () =>

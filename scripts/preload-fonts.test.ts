@@ -3,18 +3,36 @@ import { preloadFonts } from "./preload-fonts";
 
 const page =
   '<html><head><link rel="stylesheet" href="/_next/static/chunks/a.css"/></head><body></body></html>';
-const sheet =
-  "@font-face{src:url(../media/serif-text.1f.woff2)}@font-face{src:url(../media/serif-rest.2f.woff2)}@font-face{src:url(../media/mono-text.3f.woff2)}";
+const sheet = [
+  "serif-text.1f",
+  "serif-rest.2f",
+  "mono-text.3f",
+  "serif-italic-text.4f",
+  "serif-italic-rest.5f",
+]
+  .map((name) => `@font-face{src:url(../media/${name}.woff2)}`)
+  .join("");
+const asked = (name: string) =>
+  preloadFonts(name, page, (address) => (address === "/_next/static/chunks/a.css" ? sheet : ""));
+const files = (html: string) =>
+  Array.from(html.matchAll(/rel="preload" href="\/_next\/static\/media\/([^"]+)"/g), ([, file]) => file);
 
 test("a page asks ahead for the faces of its first lines and no others", () => {
-  const asked = preloadFonts(page, (address) => (address === "/_next/static/chunks/a.css" ? sheet : ""));
-  expect(Array.from(asked.matchAll(/rel="preload" href="([^"]+)"/g), ([, file]) => file)).toEqual([
-    "/_next/static/media/serif-text.1f.woff2",
-    "/_next/static/media/mono-text.3f.woff2",
+  expect(files(asked("index.html"))).toEqual(["serif-text.1f.woff2", "mono-text.3f.woff2"]);
+  expect(files(asked("patterns/index.html"))).toEqual(["serif-text.1f.woff2", "mono-text.3f.woff2"]);
+  expect(asked("index.html").indexOf("preload")).toBeLessThan(asked("index.html").indexOf("stylesheet"));
+});
+
+test("a pattern's page, whose conditions begin with words in italics, asks for these too", () => {
+  expect(files(asked("patterns/data-lake/index.html"))).toEqual([
+    "serif-text.1f.woff2",
+    "mono-text.3f.woff2",
+    "serif-italic-text.4f.woff2",
   ]);
-  expect(asked.indexOf("preload")).toBeLessThan(asked.indexOf("stylesheet"));
 });
 
 test("a build whose style sheets name no text face stops", () => {
-  expect(() => preloadFonts(page, () => "")).toThrow("A page has no style sheet that names the text face.");
+  expect(() => preloadFonts("index.html", page, () => "")).toThrow(
+    "index.html: no style sheet names the text face.",
+  );
 });

@@ -3,15 +3,16 @@
  * the build writes for them.
  */
 
-/** Nothing is allowed but what is named: no frame, no plugin, no `base` element, no other host, no code or style in the page. */
-const directives = (inlineHashes: readonly string[], isWasmAllowed: boolean) => [
+/** Hashes of the scripts and style sheets that stand in pages themselves. */
+export type Inline = { readonly scripts: readonly string[]; readonly styles: readonly string[] };
+
+const quoted = (hashes: readonly string[]) => hashes.map((hash) => `'${hash}'`);
+
+/** Nothing is allowed but what is named: no frame, no plugin, no `base` element, no other host, no other code or style in the page. */
+const directives = ({ scripts, styles }: Inline, isWasmAllowed: boolean) => [
   "default-src 'none'",
-  [
-    "script-src 'self'",
-    ...(isWasmAllowed ? ["'wasm-unsafe-eval'"] : []),
-    ...inlineHashes.map((hash) => `'${hash}'`),
-  ].join(" "),
-  "style-src 'self'",
+  ["script-src 'self'", ...(isWasmAllowed ? ["'wasm-unsafe-eval'"] : []), ...quoted(scripts)].join(" "),
+  ["style-src 'self'", ...quoted(styles)].join(" "),
   "img-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
@@ -28,16 +29,16 @@ const compilesWasm = (page: string) => page.startsWith("lab/");
  * A page's own policy, for a `meta` element. `page` is its file below `out/`. It asks for trusted types, which the header cannot: DuckDB's
  * worker, which has the header's policy, loads its scripts by plain addresses.
  */
-export const pagePolicy = (page: string, inlineHashes: readonly string[]): string =>
+export const pagePolicy = (page: string, inline: Inline): string =>
   [
-    ...directives(inlineHashes, compilesWasm(page)),
+    ...directives(inline, compilesWasm(page)),
     "require-trusted-types-for 'script'",
     "trusted-types default",
   ].join("; ");
 
 /** The policy of every answer: what any page or worker needs, and what only a header can say. */
-const sitePolicy = (inlineHashes: readonly string[]): string =>
-  [...directives(inlineHashes, true), "frame-ancestors 'none'"].join("; ");
+const sitePolicy = (inline: Inline): string =>
+  [...directives(inline, true), "frame-ancestors 'none'"].join("; ");
 
 /** Powers that the site never uses. Copying needs the clipboard, so that one is not among them. */
 const unusedPowers = [
@@ -62,8 +63,8 @@ const unusedPowers = [
 /** Addresses carry answers and statements: other sites are not told where a reader comes from. */
 export const referrerPolicy = "same-origin";
 
-export const siteHeaders = (inlineHashes: readonly string[]): Readonly<Record<string, string>> => ({
-  "Content-Security-Policy": sitePolicy(inlineHashes),
+export const siteHeaders = (inline: Inline): Readonly<Record<string, string>> => ({
+  "Content-Security-Policy": sitePolicy(inline),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": referrerPolicy,
   "Cross-Origin-Opener-Policy": "same-origin",

@@ -4,7 +4,7 @@ import { TeamList } from "../questionnaire/team-list";
 /** The result page without answers: in the server's HTML, and where the address has none. */
 export function NoAnswers({ isWaiting }: { readonly isWaiting: boolean }) {
   return (
-    <div className="decide-head">
+    <div className="decide-head no-answers">
       <h1>{isWaiting ? "Your answer" : "There are no answers in this address."}</h1>
       {isWaiting && (
         <NoScript>
