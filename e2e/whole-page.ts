@@ -1,9 +1,7 @@
 import type { Page } from "@playwright/test";
 
-/** Lays out the sections that a browser leaves out while they are out of sight (`content-visibility`), so that they can be looked at and measured. */
+/** Lays out at once what a fresh visit lays out by and by, so that it can be looked at and measured (components/frame/lay-out-rest.js). */
 export const layOutWhole = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(".body > section { content-visibility: visible !important }");
-    document.adoptedStyleSheets.push(sheet);
+    delete document.documentElement.dataset.inParts;
   });

@@ -45,8 +45,9 @@ write("bom.cdx.json", writeBillOfMaterials(lock));
 const isAtOneDepth = (name: string) => name !== "404.html";
 const listPages = () => listNames().filter((name) => name.endsWith(".html"));
 const source = (name: string) => readFileSync(`components/frame/${name}.js`, "utf8");
-const offline = placeScript(source("offline-start"));
-const loader = placeScript(`${source("first-interaction")}\n${source("offline-start")}`);
+const ours = `${source("lay-out-rest")}\n${source("offline-start")}`;
+const always = placeScript(ours);
+const loader = placeScript(`${source("first-interaction")}\n${ours}`);
 for (const name of listPages()) {
   const css = (address: string) => read(address.slice(1));
   const built = preloadFonts(name, read(name), css);
@@ -54,7 +55,7 @@ for (const name of listPages()) {
     name,
     scriptsWait(name)
       ? takeScriptsOut(isAtOneDepth(name) ? inlineStyles(name, built, css) : built, loader, placeScript)
-      : addScript(takeInlineOut(built, placeScript), offline),
+      : addScript(takeInlineOut(built, placeScript), always),
   );
 }
 

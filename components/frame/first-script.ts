@@ -29,5 +29,14 @@ const theme = [
   `})(document.documentElement)`,
 ].join("");
 
+/**
+ * Lets the first paint wait for no section that is out of sight (`lay-out-rest.js`). Not where the browser is about to go to a place
+ * within the page, which it finds by the height of what stands above: after a reload, on the way back, or by an anchor.
+ */
+const inParts = [
+  `(function(r){var n=performance.getEntriesByType&&performance.getEntriesByType("navigation")[0];`,
+  `if(n&&n.type==="navigate"&&!location.hash)r.dataset.inParts=""})(document.documentElement);`,
+].join("");
+
 /** The one inline script of every page: it runs before all others. Its hash stands in the page's policy. */
-export const firstScript = trustOwnOnly + theme;
+export const firstScript = trustOwnOnly + inParts + theme;
