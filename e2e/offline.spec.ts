@@ -98,3 +98,41 @@ test("a statement that was run once runs again without a network, from kept part
   await run(page, "select max(sold) from lake.inventory_history");
   await expect(page.getByRole("alert").filter({ hasText: "connection" })).toBeVisible({ timeout: 60_000 });
 });
+
+test("a visitor who saves data keeps what was visited and nothing else", async ({ page }) => {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "connection", { value: { saveData: true }, configurable: true }),
+  );
+  for (const path of ["/patterns/data-lake/", "/patterns/data-mesh/"]) {
+    await page.goto(path);
+    await expect.poll(() => kept(page)).toContain(path);
+  }
+  expect((await kept(page)).filter((path) => path.includes("/chunks/")).length).toBeLessThan(60);
+});
+
+test("where the device is full pages, search and lab work, and less is kept", async ({ page, baseURL }) => {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Storage.overrideQuotaForOrigin", { origin: baseURL ?? "", quotaSize: 300_000 });
+  await page.goto("/patterns/data-lake/");
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.goto("/patterns/");
+  await page.getByRole("searchbox", { name: "Search the catalog" }).fill("debezium");
+  await expect(page.getByRole("link", { name: "Change data capture" }).first()).toBeVisible();
+  await openLab(page, "?s=own&months=0");
+  await run(page, "select max(sold) from lake.inventory_history");
+  await expect(says(page)).toHaveText(/read from the lake in/, { timeout: 60_000 });
+  const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+  expect(used).toBeLessThan(400_000);
+});
+
+test("what a browser has thrown away is kept again at the next visit", async ({ page }) => {
+  await page.goto("/patterns/data-lake/");
+  await expect.poll(() => kept(page)).toContain("/patterns/data-lake/");
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  expect(await kept(page)).not.toContain("/patterns/data-lake/");
+  await page.goto("/patterns/data-mesh/");
+  await expect(page.getByRole("heading", { level: 1, name: "Data mesh" })).toBeVisible();
+  await expect.poll(() => kept(page)).toContain("/patterns/data-mesh/");
+});
