@@ -1,6 +1,6 @@
 import { memo, type RefObject, useEffect, useMemo, useState } from "react";
 import type { LiveSearch } from "@/components/search/use-search";
-import { countFacets, type Facets, narrow, noFacets, waysOut, withoutFacet } from "@/lib/catalog/facets";
+import { countCategories, type Facets, narrow, noFacets, waysOut, withoutFacet } from "@/lib/catalog/facets";
 import { categories } from "@/lib/catalog/vocabulary";
 import type { SearchAnswer } from "@/lib/search/search-patterns";
 import { CatalogList } from "./catalog-list";
@@ -60,7 +60,7 @@ export const CatalogResults = memo(function CatalogResults(props: Props) {
   const { relations, all, found } = useFoundRows(rows, answer, choices);
   const world = useMemo(() => ({ relations, fits: choices }), [relations, choices]);
   const left = useMemo(() => narrow(found, facets, world), [found, facets, world]);
-  const counts = useMemo(() => countFacets(found, facets, world), [found, facets, world]);
+  const inCategories = useMemo(() => countCategories(found, facets, world), [found, facets, world]);
   const shown = useCatalogTable(left, view, (sort) => onChange({ sort }));
   const isResting = useIsResting(answer);
 
@@ -82,7 +82,7 @@ export const CatalogResults = memo(function CatalogResults(props: Props) {
             options={categories.map((id) => ({
               id,
               label: categoryTitle(id),
-              count: counts.categories.get(id),
+              count: inCategories.get(id),
             }))}
             chosen={facets.categories}
             onChoose={(chosen) => setFacets({ ...facets, categories: chosen })}
@@ -90,7 +90,14 @@ export const CatalogResults = memo(function CatalogResults(props: Props) {
           />
         }
         more={
-          <FacetFields rows={rows} facets={facets} counts={counts} fits={fits.kind} onChange={setFacets} />
+          <FacetFields
+            rows={rows}
+            found={found}
+            facets={facets}
+            world={world}
+            fits={fits.kind}
+            onChange={setFacets}
+          />
         }
       />
       <SetLine

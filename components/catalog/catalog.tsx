@@ -22,7 +22,7 @@ export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
   const slugs = useMemo(() => rows.map(({ slug }) => slug), [rows]);
   const { view, dropped, type, settle, change, undo } = useCatalogView(slugs);
   const query = view.query.trim();
-  const { state, found, isPending, start } = useSearch(query);
+  const { state, answer, isPending, start } = useSearch(query);
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -31,11 +31,11 @@ export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
 
   const openFirst = useOnceAnswered(query, isPending, () => {
     const first = list.current?.querySelector<HTMLAnchorElement>("a.pattern-name");
-    if (found && first) location.assign(first.href);
+    if (answer && first) location.assign(first.href);
   });
   const { facets, sort, layout, columns } = view;
   // What the list shows: a query counts from its answer on, or at once where none will come.
-  const listed = state === "failed" ? query : (found?.query ?? "");
+  const listed = state === "failed" || answer ? query : "";
   const shown = useMemo(
     () => ({ query: listed, facets, sort, layout, columns }),
     [listed, facets, sort, layout, columns],
@@ -61,7 +61,7 @@ export function Catalog({ rows }: { readonly rows: readonly CatalogRow[] }) {
           rows={rows}
           view={shown}
           search={query === "" ? "idle" : state}
-          answer={found?.answer}
+          answer={answer}
           onChange={change}
           undo={undo}
         />

@@ -1,4 +1,13 @@
-import { type FacetCounts, type Facets, fitChoices, freshnessChoices, platforms } from "@/lib/catalog/facets";
+import { useMemo } from "react";
+import {
+  countFacets,
+  type FacetRow,
+  type Facets,
+  type FacetWorld,
+  fitChoices,
+  freshnessChoices,
+  platforms,
+} from "@/lib/catalog/facets";
 import type { CatalogRow } from "./catalog-row";
 import { CheckFacet } from "./check-facet";
 import { freshnessWords } from "./facet-words";
@@ -10,14 +19,17 @@ import type { Fits } from "./use-fits";
 export type FacetFieldsProps = {
   /** The whole catalog. */
   readonly rows: readonly CatalogRow[];
+  /** What the search leaves of it. */
+  readonly found: readonly FacetRow[];
   readonly facets: Facets;
-  readonly counts: FacetCounts;
+  readonly world: FacetWorld;
   readonly fits: Fits["kind"];
   readonly onChange: (facets: Facets) => void;
 };
 
-/** All facets but the category. */
-export function FacetFields({ rows, facets, counts, fits, onChange }: FacetFieldsProps) {
+/** All facets but the category. Their choices are counted only while they are in sight. */
+export function FacetFields({ rows, found, facets, world, fits, onChange }: FacetFieldsProps) {
+  const counts = useMemo(() => countFacets(found, facets, world), [found, facets, world]);
   return (
     <>
       <QualityFacet

@@ -15,8 +15,7 @@ export function PatternPicker({ slugs, onAdd }: Props) {
   const [typed, setTyped] = useState("");
   const [listed, setListed] = useState("");
   const query = typed.trim();
-  const { state, found, isPending, start } = useSearch(query);
-  const answer = found?.answer;
+  const { state, answer, isPending, start } = useSearch(query);
   const hits = (answer?.hits.length === 0 ? answer.nearest : (answer?.hits ?? []))
     .filter(({ slug }) => !slugs.includes(slug))
     .slice(0, shown);
@@ -87,7 +86,7 @@ export function PatternPicker({ slugs, onAdd }: Props) {
         </p>
       ) : null}
       {query !== "" && hits.length > 0 ? (
-        <ul aria-label="Patterns found" aria-busy={isPending}>
+        <ul aria-label="Patterns found">
           {hits.map(({ slug, title }) => (
             <li key={slug}>
               <button className="plain" type="button" onClick={() => add(slug)}>

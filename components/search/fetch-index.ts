@@ -1,7 +1,7 @@
 import type { SearchDocument } from "@/lib/search/search-document";
 import type { SitePlace } from "@/lib/search/site-places";
 
-/** What the search reads of each pattern. Called by the worker, and by the page where it has none. */
+/** What the search reads of each pattern. */
 export const fetchDocuments = () => fetchJson<readonly SearchDocument[]>("/search-index.json");
 
 /** What the palette leads to besides patterns. */

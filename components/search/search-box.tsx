@@ -41,24 +41,21 @@ export function SearchBox({
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   const query = typed.trim();
-  const { state, found, isPending, start: startSearch } = useSearch(query);
+  const { state, answer, isPending, start: startSearch } = useSearch(query);
 
-  // What the list answers: an earlier query until the answer to this one is there.
-  const asked = found?.query ?? query;
-  const answer = found?.answer;
   const groups = useMemo(() => {
     const known = places === undefined || places === "failed" ? [] : places;
     if (palette)
-      return asked === "" ? restingGroups(known, readRecent(kept)) : foundGroups(asked, answer, known);
-    return answer ? [{ key: "pattern", options: toOptions(asked, answer) }] : [];
-  }, [answer, asked, palette, places, kept]);
+      return query === "" ? restingGroups(known, readRecent(kept)) : foundGroups(query, answer, known);
+    return answer ? [{ key: "pattern", options: toOptions(query, answer) }] : [];
+  }, [answer, query, palette, places, kept]);
   const count = groups.reduce((sum, { options }) => sum + options.length, 0);
   const active = Math.min(moved ?? (query === "" ? -1 : 0), count - 1);
   const shows = palette || (open && query !== "");
   const listed = shows && count > 0;
   const said = useMemo(
-    () => (palette ? describePalette(asked, answer, groups) : answer ? describeAnswer(asked, answer) : ""),
-    [palette, asked, answer, groups],
+    () => (palette ? describePalette(query, answer, groups) : answer ? describeAnswer(query, answer) : ""),
+    [palette, query, answer, groups],
   );
   const failed = state === "failed" || places === "failed";
   const openActive = useOnceAnswered(query, isPending, () => {

@@ -133,20 +133,37 @@ export type FacetCounts = {
   readonly targets: ReadonlyMap<string, number>;
 };
 
+/** For each choice the number of rows that have it. */
+const tally = <Choice>(
+  choices: readonly Choice[],
+  among: readonly FacetRow[],
+  has: (row: FacetRow, choice: Choice) => boolean,
+): ReadonlyMap<Choice, number> =>
+  new Map(choices.map((choice) => [choice, among.filter((row) => has(row, choice)).length]));
+
+/** The rows that every other facet lets through. */
+const openTo = (rows: readonly FacetRow[], name: FacetName, asked: readonly Asked[]) =>
+  rows.filter((row) => asked.every((one) => one.name === name || one.passes(row)));
+
+/** The counts of the categories alone: a small part of `countFacets`. */
+export const countCategories = (
+  rows: readonly FacetRow[],
+  facets: Facets,
+  world: FacetWorld,
+): FacetCounts["categories"] =>
+  tally(
+    categories,
+    openTo(rows, "category", askedOf(facets, world)),
+    (row, category) => row.category === category,
+  );
+
 export function countFacets(rows: readonly FacetRow[], facets: Facets, world: FacetWorld): FacetCounts {
   const asked = askedOf(facets, world);
-  const under = (name: FacetName) =>
-    rows.filter((row) => asked.every((one) => one.name === name || one.passes(row)));
-  const tally = <Choice>(
-    choices: readonly Choice[],
-    among: readonly FacetRow[],
-    has: (row: FacetRow, choice: Choice) => boolean,
-  ): ReadonlyMap<Choice, number> =>
-    new Map(choices.map((choice) => [choice, among.filter((row) => has(row, choice)).length]));
+  const under = (name: FacetName) => openTo(rows, name, asked);
   const { relation } = facets;
   const related = under("relation");
   return {
-    categories: tally(categories, under("category"), (row, category) => row.category === category),
+    categories: countCategories(rows, facets, world),
     needs: new Map(
       qualityIds.map((quality, at) => [
         quality,

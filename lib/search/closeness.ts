@@ -1,6 +1,7 @@
 import Fuse, { type IFuseOptions } from "fuse.js";
 import type { PreparedText } from "./prepared-text";
 import { fieldWeights, type SearchField } from "./search-document";
+import type { Steps } from "./steps";
 
 /** The fields in which likeness is worth its time: names and short texts. */
 const closeFields = [
@@ -62,14 +63,20 @@ const optionsFor = (stems: string): IFuseOptions<Plain> => ({
 /** Place in the catalog to closeness, from 0 to 1 (the same). Patterns in which fuse.js does not find every word are absent. */
 export type Closeness = ReadonlyMap<number, number>;
 
-/**
- * Prepares fuse.js over `documents` documents with these texts. The result measures how close the stems, parted by spaces, are to
- * each of the candidates, which are places in the catalog.
- */
-export function prepareCloseness(documents: number, texts: readonly PreparedText[]) {
+/** Measures how close stems, parted by spaces, are to each of the candidates, which are places in the catalog. */
+type ClosenessOf = (stems: string, candidates: readonly number[]) => Closeness;
+
+/** Prepares fuse.js over `documents` documents with these texts, a document a step. */
+export function* prepareCloseness(documents: number, texts: readonly PreparedText[]): Steps<ClosenessOf> {
   const plain = toPlain(documents, texts);
-  const { keys: indexed, records } = Fuse.createIndex(keys, plain).toJSON();
-  return (stems: string, candidates: readonly number[]): Closeness => {
+  yield;
+  const { keys: indexed, records } = Fuse.createIndex<Plain>(keys, []).toJSON();
+  for (const [place, document] of plain.entries()) {
+    for (const record of Fuse.createIndex(keys, [document]).toJSON().records)
+      records.push({ ...record, i: place });
+    yield;
+  }
+  return (stems, candidates) => {
     const index = Fuse.parseIndex<Plain>({
       keys: indexed,
       records: candidates.map((place) => records[place]!),

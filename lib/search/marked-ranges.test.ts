@@ -3,12 +3,13 @@ import { expect, test } from "vitest";
 import { rangesIn } from "./marked-ranges";
 import { prepareTexts } from "./prepared-text";
 import { samplePages } from "./sample-pages";
+import { finish } from "./steps";
 import { toSearchDocuments } from "./to-search-documents";
 import { listWords, lookUpTerm } from "./word-index";
 import { termsOf, wordsOf } from "./words";
 
 const documents = toSearchDocuments(samplePages);
-const words = listWords(prepareTexts(documents));
+const words = finish(listWords(finish(prepareTexts(documents))));
 const asked = (query: string) => termsOf(query).map((word) => lookUpTerm(words, word));
 const marked = (text: string, query: string) =>
   rangesIn({ text, words: wordsOf(text) }, asked(query)).map(({ start, end }) => text.slice(start, end));

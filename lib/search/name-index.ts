@@ -1,5 +1,6 @@
 import { nameProducts } from "./name-products";
 import { type SearchDocument, textsOf } from "./search-document";
+import type { Steps } from "./steps";
 import { compact, stemsOf } from "./words";
 
 /** How a whole query names a pattern, strongest first: by title or slug, by the title without its commonplace words, by an alias, by initials, by a product of its page. */
@@ -54,11 +55,14 @@ const namesOf: Readonly<
   technology: productsOf,
 };
 
-/** Prepares the look-up of whole names. The result maps a query to the patterns that it names, strongest kind kept; empty where it names none. */
-export function indexNames(documents: readonly SearchDocument[]): (query: string) => Named {
+/** Maps a query to the patterns that it names, strongest kind kept; empty where it names none. */
+type NamedBy = (query: string) => Named;
+
+/** Prepares the look-up of whole names, those of one kind and pattern a step. */
+export function* indexNames(documents: readonly SearchDocument[]): Steps<NamedBy> {
   const index = new Map<string, Map<string, Name>>();
   for (const kind of nameKinds)
-    for (const document of documents)
+    for (const document of documents) {
       for (const { name, worth } of namesOf[kind](document))
         for (const key of keysOf(name)) {
           const named = index.get(key) ?? new Map<string, Name>();
@@ -67,6 +71,8 @@ export function indexNames(documents: readonly SearchDocument[]): (query: string
             named.set(document.slug, { kind, worth });
           index.set(key, named);
         }
+      yield;
+    }
 
   return (query) => {
     const found = keysOf(query).flatMap((key) => [...(index.get(key) ?? [])]);

@@ -1,7 +1,7 @@
 import type { PreparedText } from "./prepared-text";
 import { fieldWeights, proseWorth, type SearchDocument, type SearchField } from "./search-document";
+import type { Steps } from "./steps";
 import { relatedWorth, type Term } from "./word-index";
-import type { Word } from "./words";
 
 /** How far one document answers the words of a query. */
 export type Relevance = {
@@ -30,39 +30,49 @@ const answering = 0.7;
 /** How much a word tells of which document is meant: the fewer have it, the more (inverse document frequency). */
 const weighWord = (documents: number, places: number) => Math.log(1 + documents / Math.max(places, 0.5));
 
-/** For each document its stems with how much its prose speaks of them, from 0 to 1. */
-function readProse(documents: readonly SearchDocument[]) {
-  const proses = documents.map(
-    ({ prose }) =>
+/** How much of the query's words, each of a weight, the prose of a document speaks. */
+type WeighProse = (place: number, terms: readonly Term[], weights: readonly number[]) => number;
+
+/** Reads for each document its stems with how much its prose speaks of them, from 0 to 1; a document a step. */
+function* readProse(documents: readonly SearchDocument[]): Steps<WeighProse> {
+  const proses: ReadonlyMap<string, number>[] = [];
+  for (const { prose } of documents) {
+    proses.push(
       new Map(
         prose.flatMap((stems, level) => stems.split(" ").map((stem) => [stem, proseWorth[level]!] as const)),
       ),
-  );
-  return (place: number, terms: readonly Term[], weights: readonly number[]) =>
+    );
+    yield;
+  }
+  return (place, terms, weights) =>
     terms.reduce((sum, { word }, at) => sum + weights[at]! * (proses[place]!.get(word.stem) ?? 0), 0);
 }
 
-/**
- * Prepares the weighing of documents. The result weighs, for the words of a query, every document that answers at least one
- * of them, in catalog order. `placesOf` tells how many documents hold a word of a text.
- */
-export function prepareRelevance(
+/** Weighs, for the words of a query, every document that answers at least one of them, in catalog order. */
+type Weigh = (terms: readonly Term[]) => readonly Relevance[];
+
+/** Prepares the weighing of documents, a text a step. `placesOf` tells how many documents hold a word, by its stem. */
+export function* prepareRelevance(
   documents: readonly SearchDocument[],
   texts: readonly PreparedText[],
-  placesOf: (word: Word) => number,
-) {
-  const weighProse = readProse(documents);
-  const masses = texts.map(({ words }) => {
-    const weights = new Map(words.map((word) => [word.stem, weighWord(documents.length, placesOf(word))]));
-    return [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  });
+  placesOf: (stem: string) => number,
+): Steps<Weigh> {
+  const weighProse = yield* readProse(documents);
+  const masses: number[] = [];
+  for (const { words } of texts) {
+    let mass = 0;
+    for (const stem of new Set(words.map(({ stem }) => stem)))
+      mass += weighWord(documents.length, placesOf(stem));
+    masses.push(mass);
+    yield;
+  }
 
   const fields = texts.map(({ field }) => fieldWeights[field] / heaviest);
   /** For each text how much of the query it answers, and how many words; zero between two calls. */
   const sums = new Float64Array(texts.length);
   const answers = new Uint8Array(texts.length);
 
-  return (terms: readonly Term[]): readonly Relevance[] => {
+  return (terms) => {
     const weights = terms.map(({ places }) => weighWord(documents.length, places.size));
     const whole = weights.reduce((sum, weight) => sum + weight, 0);
     const anywhere = new Float64Array(documents.length);

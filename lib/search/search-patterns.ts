@@ -7,6 +7,7 @@ import { prepareTexts } from "./prepared-text";
 import { prepareRelevance, type Relevance } from "./relevance";
 import { respell } from "./respell";
 import type { SearchDocument, SearchField } from "./search-document";
+import { finish, type Steps } from "./steps";
 import { prepareTerms } from "./terms";
 import { scoreOf, type Tier } from "./tiers";
 import type { Term } from "./word-index";
@@ -65,15 +66,19 @@ const closenessShare = 0.2;
  * "lake" does not find "like". A word that it does not know is first corrected, where the corrected query has an answer to
  * every word. Of two pages found by a product the one that speaks more of it comes first; other ties stay in catalog order.
  */
-export function buildSearch(documents: readonly SearchDocument[]): Search {
-  const texts = prepareTexts(documents);
+export const buildSearch = (documents: readonly SearchDocument[]): Search =>
+  finish(buildSearchInSteps(documents));
+
+/** `buildSearch` in several thousand steps, each far shorter than a frame, for a page that has other things to do meanwhile. */
+export function* buildSearchInSteps(documents: readonly SearchDocument[]): Steps<Search> {
+  const texts = yield* prepareTexts(documents);
   const titles = texts.filter(({ field }) => field === "title");
-  const { lookUp, placesOf } = prepareTerms(texts);
+  const { lookUp, placesOf } = yield* prepareTerms(texts);
   const places = new Map(documents.map(({ slug }, place) => [slug, place]));
-  const namedBy = indexNames(documents);
-  const closenessOf = prepareCloseness(documents.length, texts);
+  const namedBy = yield* indexNames(documents);
+  const closenessOf = yield* prepareCloseness(documents.length, texts);
   const nearestNames = prepareNearestNames(documents);
-  const weigh = prepareRelevance(documents, texts, placesOf);
+  const weigh = yield* prepareRelevance(documents, texts, placesOf);
 
   function hitOf(place: number, terms: readonly Term[], score: number, reason = titles[place]!): SearchHit {
     const { slug, title, category } = documents[place]!;

@@ -40,7 +40,18 @@ const markedIn = (terms: readonly Word[], words: readonly Word[]): readonly Rang
     return [{ start: word.start, end: Math.min(typed, word.end) }];
   });
 
-function worthOf(terms: readonly Word[], asked: string, title: readonly Word[], detail: readonly Word[]) {
+type Read = { readonly title: readonly Word[]; readonly detail: readonly Word[] };
+
+/** The words of places that were asked for before: every key asks for all of them. */
+const readBefore = new WeakMap<SitePlace, Read>();
+
+function readPlace(place: SitePlace): Read {
+  const read = readBefore.get(place) ?? { title: wordsOf(place.title), detail: wordsOf(place.detail) };
+  readBefore.set(place, read);
+  return read;
+}
+
+function worthOf(terms: readonly Word[], asked: string, { title, detail }: Read) {
   if (title.map(({ stem }) => stem).join(" ") === asked) return worths.title;
   if (answers(terms, title)) return begins(terms[0]!, title[0]!) ? worths.beginning : worths.words;
   return answers(terms, [...title, ...detail]) ? worths.detail : undefined;
@@ -53,11 +64,13 @@ function worthOf(terms: readonly Word[], asked: string, title: readonly Word[], 
 export function findPlaces(places: readonly SitePlace[], query: string): readonly FoundPlace[] {
   const terms = termsOf(query);
   if (terms.length === 0) return [];
+  const asked = stemsOf(query);
   const found = places.flatMap((place): readonly FoundPlace[] => {
-    const [title, detail] = [wordsOf(place.title), wordsOf(place.detail)];
-    const worth = worthOf(terms, stemsOf(query), title, detail);
+    const read = readPlace(place);
+    const worth = worthOf(terms, asked, read);
     if (worth === undefined) return [];
-    return [{ place, worth, titleRanges: markedIn(terms, title), detailRanges: markedIn(terms, detail) }];
+    const [titleRanges, detailRanges] = [markedIn(terms, read.title), markedIn(terms, read.detail)];
+    return [{ place, worth, titleRanges, detailRanges }];
   });
   return found.sort((a, b) => b.worth - a.worth);
 }

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
+import { finish } from "./steps";
 import { listWords, lookUpTerm } from "./word-index";
 import { wordsOf } from "./words";
 
 const text = (place: number, words: string) => ({ place, words: wordsOf(words) });
-const entries = listWords([
-  text(0, "warehouse kappa"),
-  text(0, "lake mask part"),
-  text(1, "warehouses kafka parts"),
-  text(2, "parts laketown"),
-]);
+const entries = finish(
+  listWords([
+    text(0, "warehouse kappa"),
+    text(0, "lake mask part"),
+    text(1, "warehouses kafka parts"),
+    text(2, "parts laketown"),
+  ]),
+);
 const lookUp = (typed: string) => lookUpTerm(entries, wordsOf(typed)[0]!);
 
 test("words are listed once, with their number and the documents that have them", () => {

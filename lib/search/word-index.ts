@@ -2,6 +2,7 @@ import { editDistance } from "./edit-distance";
 import { letterSet, lettersApart } from "./letter-set";
 import type { PreparedText } from "./prepared-text";
 import { relatedTo } from "./related-words";
+import type { Steps } from "./steps";
 import { compareWords, type Word } from "./words";
 
 /** A word of the catalog: how often it occurs, in which documents (their places) and in which texts (their numbers). */
@@ -13,26 +14,25 @@ export type Entry = {
   readonly texts: readonly number[];
 };
 
-/** Every word of the texts, each once, in order of first appearance. */
-export function listWords(texts: readonly Pick<PreparedText, "place" | "words">[]): readonly Entry[] {
+/** Every word of the texts, each once, in order of first appearance; a text a step. */
+export function* listWords(texts: readonly Pick<PreparedText, "place" | "words">[]): Steps<readonly Entry[]> {
   const entries = new Map<
     string,
     { word: Word; letters: number; count: number; places: Set<number>; texts: number[] }
   >();
-  for (const [number, { place, words }] of texts.entries())
+  for (const [number, { place, words }] of texts.entries()) {
     for (const word of words) {
-      const entry = entries.get(word.form) ?? {
-        word,
-        letters: letterSet(word.form),
-        count: 0,
-        places: new Set(),
-        texts: [],
-      };
+      let entry = entries.get(word.form);
+      if (entry === undefined) {
+        entry = { word, letters: letterSet(word.form), count: 0, places: new Set(), texts: [] };
+        entries.set(word.form, entry);
+      }
       entry.count += 1;
       entry.places.add(place);
       if (entry.texts.at(-1) !== number) entry.texts.push(number);
-      entries.set(word.form, entry);
     }
+    yield;
+  }
   return [...entries.values()];
 }
 
