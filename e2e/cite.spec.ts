@@ -62,6 +62,32 @@ test("every heading of a page, each comparison and each block of SQL can be cite
   await expect(page.getByRole("dialog")).toContainText(`Cite “Change data capture: ${title}”`);
 });
 
+test("each question of the wizard and its sections, and each part of the team's page, can be cited", async ({
+  page,
+  baseURL,
+}) => {
+  const cited = () =>
+    page.evaluate(() =>
+      Array.from(document.querySelectorAll("main a[data-cite]"), (link) => link.id).toSorted(),
+    );
+  const parts = (selector: string) =>
+    page.evaluate(
+      (wanted) => Array.from(document.querySelectorAll(wanted), ({ id }) => `cite-${id}`).toSorted(),
+      selector,
+    );
+  await page.goto("/decide/");
+  expect(await cited()).toHaveLength(14 + 5);
+  expect(await cited()).toEqual(await parts("fieldset.question, .decide-body h2"));
+  await page.getByRole("link", { name: /^Cite When something happens/ }).click();
+  const dialog = page.getByRole("dialog", { name: /^Cite “Decide where data lives: When something happens/ });
+  await expect(dialog.getByText(`${baseURL}/decide/#q-freshness`, { exact: true })).toBeVisible();
+
+  await page.goto("/decide/team/");
+  await page.getByRole("button", { name: "Load three example people" }).click();
+  await expect(page.locator("#cite-influence")).toBeAttached();
+  expect(await cited()).toEqual(await parts("main :is(h2, .dispute h3)[id]"));
+});
+
 test("a page of a tool is cited with its state, from its foot", async ({ page, baseURL }) => {
   await page.goto("/patterns/?q=debezium");
   await page.getByRole("link", { name: "Cite this page" }).click();

@@ -40,7 +40,7 @@ test("once the index is there, the answer to a letter is on the page with the le
   await page.keyboard.type("kap");
   await headerBox(page).fill("debezium");
   expect(await heard.jsonValue()).toEqual([
-    "k: Kappa architecture",
+    "k: Data anonymization",
     "ka: Kappa architecture",
     "kap: Kappa architecture",
     "debezium: Change data capture",

@@ -16,6 +16,7 @@ import { FitNote } from "./fit-note";
 import { ListTools } from "./list-tools";
 import { NarrowedToNothing } from "./narrowed-to-nothing";
 import { NothingFound } from "./nothing-found";
+import { rowsInSight } from "./rows-in-sight";
 import { SetLine } from "./set-line";
 import { useCatalogTable } from "./use-catalog-table";
 import type { CatalogControls } from "./use-catalog-view";
@@ -34,18 +35,20 @@ type Props = {
   readonly undo: CatalogControls["undo"];
 };
 
-/** More rows than a screen shows; these are painted with the answer that brought them, the rest in a pause of the typing. */
-const paintedFirst = 12;
 const pauseMs = 150;
 
-/** False from a new answer until the reader pauses: the rows below the screen would hold up the next key. */
-function useIsResting(answer: SearchAnswer | undefined): boolean {
+/** How many rows to paint: with a new answer those in sight, and all in a pause of the typing. The rows below the screen would hold up the next key. */
+function usePaintedRows(
+  list: RefObject<HTMLDivElement | null>,
+  view: CatalogView,
+  answer: SearchAnswer | undefined,
+): number {
   const [rested, setRested] = useState(answer);
   useEffect(() => {
     const pause = setTimeout(() => setRested(answer), pauseMs);
     return () => clearTimeout(pause);
   }, [answer]);
-  return rested === answer;
+  return rested === answer ? Number.POSITIVE_INFINITY : rowsInSight(list.current, view);
 }
 
 /** What the query and the facets leave of the catalog, with all that changes it but the search box: a key that is typed renders it once, with its answer. */
@@ -62,7 +65,7 @@ export const CatalogResults = memo(function CatalogResults(props: Props) {
   const left = useMemo(() => narrow(found, facets, world), [found, facets, world]);
   const inCategories = useMemo(() => countCategories(found, facets, world), [found, facets, world]);
   const shown = useCatalogTable(left, view, (sort) => onChange({ sort }));
-  const isResting = useIsResting(answer);
+  const painted = usePaintedRows(list, view, answer);
 
   const setFacets = (next: Facets) => onChange({ facets: next });
   const clear = () => onChange({ query: "", facets: noFacets });
@@ -123,7 +126,7 @@ export const CatalogResults = memo(function CatalogResults(props: Props) {
         <CatalogList
           list={list}
           runs={runs}
-          shown={isResting ? shown : { ...shown, rows: shown.rows.slice(0, paintedFirst) }}
+          shown={{ ...shown, rows: shown.rows.slice(0, painted) }}
           view={view}
           grouped={isInCatalogOrder({ ...view, query: answer ? query : "" })}
         />

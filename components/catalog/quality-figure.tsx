@@ -1,3 +1,5 @@
+import { memo } from "react";
+
 type Props = {
   /** -2 to +2. */
   readonly value: number;
@@ -8,7 +10,7 @@ export const formatQuality = (value: number) =>
   value > 0 ? `+${value}` : value < 0 ? `−${Math.abs(value)}` : "0";
 
 /** The figure beside its bar: right of the middle speaks for the pattern, left of it against. */
-export function QualityFigure({ value }: Props) {
+export const QualityFigure = memo(function QualityFigure({ value }: Props) {
   const width = Math.abs(value) * 12;
   return (
     <span className="quality-figure">
@@ -27,4 +29,4 @@ export function QualityFigure({ value }: Props) {
       <span className="figure">{formatQuality(value)}</span>
     </span>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { type SearchDocument, textsOf } from "./search-document";
+import type { Steps } from "./steps";
 import { compact } from "./words";
 
 function pairsOf(text: string): ReadonlySet<string> {
@@ -16,18 +17,21 @@ function likeness(left: ReadonlySet<string>, right: ReadonlySet<string>): number
 /** A pattern, by its place in the catalog, and how like the query the likest of its names is, from 0 to 1. */
 type Neighbour = { readonly place: number; readonly likeness: number };
 
-/** Prepares the search for similar names. The result finds the patterns whose title, alias or product is most like the query: the most like first, ties in catalog order. */
-export function prepareNearestNames(documents: readonly SearchDocument[]) {
-  const readNames = () =>
-    documents.map((document) =>
+/** Finds the patterns whose title, alias or product is most like the query: the most like first, ties in catalog order. */
+type NearestNames = (query: string, count: number) => readonly Neighbour[];
+
+/** Prepares the search for similar names, those of a pattern a step. */
+export function* prepareNearestNames(documents: readonly SearchDocument[]): Steps<NearestNames> {
+  const names: (readonly ReadonlySet<string>[])[] = [];
+  for (const document of documents) {
+    names.push(
       (["title", "aliases", "technologies"] as const).flatMap((field) =>
         textsOf(document, field).map(pairsOf),
       ),
     );
-  // Few queries find nothing, so the first of them pays for this.
-  let names: ReturnType<typeof readNames> | undefined;
-  return (query: string, count: number): readonly Neighbour[] => {
-    names ??= readNames();
+    yield;
+  }
+  return (query, count) => {
     const asked = pairsOf(query);
     return names
       .map((own, place) => ({ place, likeness: Math.max(...own.map((name) => likeness(asked, name))) }))

@@ -77,7 +77,7 @@ export function* buildSearchInSteps(documents: readonly SearchDocument[]): Steps
   const places = new Map(documents.map(({ slug }, place) => [slug, place]));
   const namedBy = yield* indexNames(documents);
   const closenessOf = yield* prepareCloseness(documents.length, texts);
-  const nearestNames = prepareNearestNames(documents);
+  const nearestNames = yield* prepareNearestNames(documents);
   const weigh = yield* prepareRelevance(documents, texts, placesOf);
 
   function hitOf(place: number, terms: readonly Term[], score: number, reason = titles[place]!): SearchHit {

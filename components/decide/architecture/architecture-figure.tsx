@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useRef, useState } from "react";
+import { Heading } from "@/components/pattern/heading";
 import { architectureOf } from "@/lib/decide/architecture/architecture";
 import { toMermaid } from "@/lib/decide/architecture/architecture-mermaid";
 import { architectureInWords } from "@/lib/decide/architecture/architecture-words";
@@ -29,7 +30,9 @@ export function ArchitectureFigure({ result }: { readonly result: Recommendation
   const { title, leftOut } = architecture;
   return (
     <section className="block" aria-labelledby="architecture">
-      <h2 id="architecture">The architecture</h2>
+      <Heading level={2} id="architecture">
+        The architecture
+      </Heading>
       <figure className="architecture">
         <ArchitectureDrawing className="roomy" marks={roomy} title={title} />
         <ArchitectureDrawing className="compact" marks={compact} title={title} />

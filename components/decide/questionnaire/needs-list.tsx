@@ -1,3 +1,4 @@
+import { CiteLink } from "@/components/cite/cite-link";
 import { type Need, needs } from "@/lib/catalog/vocabulary";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { anchorOf, helpIdOf, titleIdOf } from "../anchors";
@@ -67,6 +68,9 @@ export function NeedsList({ ticked, isCurrent, onChange, onClear }: Props) {
             </label>
           </li>
         </ul>
+        <div className="question-more">
+          <CiteLink anchor={anchorOf("needs")} titleId={titleIdOf("needs")} />
+        </div>
       </div>
     </fieldset>
   );

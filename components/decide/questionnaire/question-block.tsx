@@ -1,3 +1,4 @@
+import { CiteLink } from "@/components/cite/cite-link";
 import type { Question } from "@/lib/decide/model/model";
 import type { QuestionState } from "@/lib/decide/progress";
 import { anchorOf, helpIdOf, titleIdOf } from "../anchors";
@@ -60,6 +61,7 @@ export function QuestionBlock(props: Props) {
           </p>
           <WordList question={id} name={label} />
           {note}
+          <CiteLink anchor={anchorOf(id)} titleId={titleIdOf(id)} />
         </div>
       </div>
     </fieldset>

@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import type { AnswerKey } from "@/lib/decide/answers";
 import { currentModel } from "@/lib/decide/model/current-model";
 import type { Question } from "@/lib/decide/model/model";
@@ -22,7 +23,9 @@ export function QuestionSections({ session }: { readonly session: SessionView })
       <fieldset className="questions" disabled={!isOpen}>
         {sections.map(({ id, title }) => (
           <section key={id} className="block" aria-labelledby={`section-${id}`}>
-            <h2 id={`section-${id}`}>{title}</h2>
+            <Heading level={2} id={`section-${id}`}>
+              {title}
+            </Heading>
             {questions.map((question, place) =>
               question.section === id ? (
                 <QuestionBlock
@@ -57,7 +60,9 @@ export function QuestionSections({ session }: { readonly session: SessionView })
           </section>
         ))}
         <section className="block" aria-labelledby="section-needs">
-          <h2 id="section-needs">Facts that bring patterns</h2>
+          <Heading level={2} id="section-needs">
+            Facts that bring patterns
+          </Heading>
           <NeedsList
             ticked={answers.needs}
             isCurrent={step === "needs"}

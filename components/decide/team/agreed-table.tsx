@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { scores } from "@/lib/decide/team/team-combinations";
 import type { Person } from "@/lib/decide/team/team-people";
@@ -23,7 +24,9 @@ export function AgreedTable({ spreads, team }: Props) {
   if (rows.length === 0) return null;
   return (
     <section className="block" aria-labelledby="agreed">
-      <h2 id="agreed">Where you do not disagree</h2>
+      <Heading level={2} id="agreed">
+        Where you do not disagree
+      </Heading>
       <p className="intro">What nobody knows comes first: each such question is open for the team.</p>
       <table className="data agreed">
         <thead>

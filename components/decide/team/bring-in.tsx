@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { Heading } from "@/components/pattern/heading";
 import { type Import, largestInput, readPasted } from "@/lib/decide/team/team-import";
 import { mostPeople } from "@/lib/decide/team/team-people";
 import { figure } from "@/lib/decide/words";
@@ -34,7 +35,9 @@ export function BringIn({ ready, count }: { readonly ready: boolean; readonly co
 
   return (
     <section className="block" aria-labelledby="bring-in">
-      <h2 id="bring-in">{count === 0 ? "Bring in the answers" : "Bring in more answers"}</h2>
+      <Heading level={2} id="bring-in">
+        {count === 0 ? "Bring in the answers" : "Bring in more answers"}
+      </Heading>
       <fieldset className={isOver ? "bring-in over" : "bring-in"} disabled={!ready}>
         <div>
           <label htmlFor="team-files">Files</label>

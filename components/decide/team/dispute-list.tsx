@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import type { Influence } from "@/lib/decide/team/team";
 import type { Choice } from "@/lib/decide/team/team-answers";
 import type { Person } from "@/lib/decide/team/team-people";
@@ -21,7 +22,9 @@ export function DisputeList({ id, title, intro, spreads, team, choices, influenc
   if (spreads.length === 0) return null;
   return (
     <section className="block" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <Heading level={2} id={id}>
+        {title}
+      </Heading>
       <p className="intro">{intro}</p>
       {spreads.map((spread) => {
         const choice = choices.find(({ key }) => key === spread.key);

@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { mixKeys } from "@/lib/catalog/vocabulary";
 import type { AnswerKey } from "@/lib/decide/answers";
 import { currentModel } from "@/lib/decide/model/current-model";
@@ -37,7 +38,9 @@ export function Dispute({ spread, team, choice, influence, remaining, onSettle }
   return (
     <section className="dispute" aria-labelledby={titleId}>
       <div className="dispute-key">
-        <h3 id={titleId}>{label}</h3>
+        <Heading level={3} id={titleId}>
+          {label}
+        </Heading>
         <p className="dispute-state">{stateWords(choice, spread)}</p>
       </div>
       <div className="dispute-body">

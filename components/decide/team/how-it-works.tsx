@@ -1,5 +1,6 @@
 "use client";
 
+import { Heading } from "@/components/pattern/heading";
 import { exampleTeam } from "@/lib/decide/team/team-example";
 import { ShareLink } from "./share-link";
 import { addPeople } from "./team-store";
@@ -14,7 +15,9 @@ function loadExample() {
 export function HowItWorks({ ready }: { readonly ready: boolean }) {
   return (
     <section className="block" aria-labelledby="steps">
-      <h2 id="steps">In three steps</h2>
+      <Heading level={2} id="steps">
+        In three steps
+      </Heading>
       <ol className="team-steps">
         <li>
           <h3>Everybody answers alone</h3>

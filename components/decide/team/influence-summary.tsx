@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { placements } from "@/lib/catalog/vocabulary";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { placementName } from "@/lib/decide/sentences";
@@ -14,7 +15,9 @@ type Props = { readonly spreads: readonly KeySpread[]; readonly influence: Influ
 export function InfluenceSummary({ spreads, influence }: Props) {
   return (
     <section className="block" aria-labelledby="influence">
-      <h2 id="influence">What your disagreements do to the result</h2>
+      <Heading level={2} id="influence">
+        What your disagreements do to the result
+      </Heading>
       <div role="status" className="influence">
         {influence === undefined ? (
           <p className="intro">Working out which disagreements change the result…</p>

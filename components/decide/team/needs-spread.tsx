@@ -1,3 +1,4 @@
+import { Heading } from "@/components/pattern/heading";
 import { type Need, needs } from "@/lib/catalog/vocabulary";
 import type { Person } from "@/lib/decide/team/team-people";
 import { Names } from "./names";
@@ -17,7 +18,9 @@ export function NeedsSpread({ team, taken }: Props) {
   const silent = team.filter((person) => !answered.includes(person));
   return (
     <section className="block" aria-labelledby="facts">
-      <h2 id="facts">Facts that bring patterns</h2>
+      <Heading level={2} id="facts">
+        Facts that bring patterns
+      </Heading>
       <p className="intro">
         They score nothing and cannot change the placement. Taken for the team is what at least half of those
         who answered the list ticked; change it where you know better.

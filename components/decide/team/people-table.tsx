@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { CiteLink } from "@/components/cite/cite-link";
 import type { Answers } from "@/lib/decide/answers";
 import { type Person, twinOf } from "@/lib/decide/team/team-people";
 import { ClearPeople } from "./clear-people";
@@ -25,9 +26,12 @@ export function PeopleTable({ view, outcomeOf }: Props) {
   if (people.length === 0 && undo === undefined) return null;
   return (
     <section className="block" aria-labelledby="people">
-      <h2 id="people" ref={heading} tabIndex={-1}>
-        {people.length === 1 ? "One person" : `${people.length || "No"} people`}
-      </h2>
+      <div className="anchored anchored-2">
+        <h2 id="people" ref={heading} tabIndex={-1}>
+          {people.length === 1 ? "One person" : `${people.length || "No"} people`}
+        </h2>{" "}
+        <CiteLink anchor="people" />
+      </div>
       <p className="people-undo" role="status">
         {undo !== undefined && (
           <>
