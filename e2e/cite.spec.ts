@@ -77,7 +77,7 @@ test("each question of the wizard and its sections, and each part of the team's 
     );
   await page.goto("/decide/");
   expect(await cited()).toHaveLength(14 + 5);
-  expect(await cited()).toEqual(await parts("fieldset.question, .decide-body h2"));
+  expect(await cited()).toEqual(await parts("fieldset.question, .block > .anchored > h2"));
   await page.getByRole("link", { name: /^Cite When something happens/ }).click();
   const dialog = page.getByRole("dialog", { name: /^Cite “Decide where data lives: When something happens/ });
   await expect(dialog.getByText(`${baseURL}/decide/#q-freshness`, { exact: true })).toBeVisible();

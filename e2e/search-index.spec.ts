@@ -84,6 +84,7 @@ test("who types on after Enter takes the wish back", async ({ page }) => {
   await page.goto("/patterns/data-lake/");
   await headerBox(page).focus();
   await page.keyboard.type("data mesh");
+  await expect(page.getByRole("banner").getByText("Loading the index.")).toBeVisible();
   await page.keyboard.press("Enter");
   await page.keyboard.type(" kafka");
   letThrough();
