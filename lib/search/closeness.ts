@@ -16,7 +16,7 @@ const closeFields = [
 /** A document as fuse.js sees it: its texts as stems of words, so that case, spelling and punctuation do not matter. */
 type Plain = Record<(typeof closeFields)[number], string[]>;
 
-function toPlain(documents: number, texts: readonly PreparedText[]): readonly Plain[] {
+function* toPlain(documents: number, texts: readonly PreparedText[]): Steps<readonly Plain[]> {
   const plain = Array.from(
     { length: documents },
     (): Plain => ({
@@ -29,8 +29,10 @@ function toPlain(documents: number, texts: readonly PreparedText[]): readonly Pl
     }),
   );
   const isClose = (field: SearchField): field is keyof Plain => closeFields.some((one) => one === field);
-  for (const { place, field, words } of texts)
+  for (const { place, field, words } of texts) {
     if (isClose(field)) plain[place]![field].push(words.map(({ stem }) => stem).join(" "));
+    yield;
+  }
   return plain;
 }
 
@@ -68,8 +70,7 @@ type ClosenessOf = (stems: string, candidates: readonly number[]) => Closeness;
 
 /** Prepares fuse.js over `documents` documents with these texts, a document a step. */
 export function* prepareCloseness(documents: number, texts: readonly PreparedText[]): Steps<ClosenessOf> {
-  const plain = toPlain(documents, texts);
-  yield;
+  const plain = yield* toPlain(documents, texts);
   const { keys: indexed, records } = Fuse.createIndex<Plain>(keys, []).toJSON();
   for (const [place, document] of plain.entries()) {
     for (const record of Fuse.createIndex(keys, [document]).toJSON().records)

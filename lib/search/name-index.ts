@@ -58,12 +58,12 @@ const namesOf: Readonly<
 /** Maps a query to the patterns that it names, strongest kind kept; empty where it names none. */
 type NamedBy = (query: string) => Named;
 
-/** Prepares the look-up of whole names, those of one kind and pattern a step. */
+/** Prepares the look-up of whole names, a name a step. */
 export function* indexNames(documents: readonly SearchDocument[]): Steps<NamedBy> {
   const index = new Map<string, Map<string, Name>>();
   for (const kind of nameKinds)
-    for (const document of documents) {
-      for (const { name, worth } of namesOf[kind](document))
+    for (const document of documents)
+      for (const { name, worth } of namesOf[kind](document)) {
         for (const key of keysOf(name)) {
           const named = index.get(key) ?? new Map<string, Name>();
           const before = named.get(document.slug);
@@ -71,8 +71,8 @@ export function* indexNames(documents: readonly SearchDocument[]): Steps<NamedBy
             named.set(document.slug, { kind, worth });
           index.set(key, named);
         }
-      yield;
-    }
+        yield;
+      }
 
   return (query) => {
     const found = keysOf(query).flatMap((key) => [...(index.get(key) ?? [])]);
