@@ -63,7 +63,7 @@ const optionsFor = (stems: string): IFuseOptions<Plain> => ({
 });
 
 /** Place in the catalog to closeness, from 0 to 1 (the same). Patterns in which fuse.js does not find every word are absent. */
-export type Closeness = ReadonlyMap<number, number>;
+type Closeness = ReadonlyMap<number, number>;
 
 /** Measures how close stems, parted by spaces, are to each of the candidates, which are places in the catalog. */
 type ClosenessOf = (stems: string, candidates: readonly number[]) => Closeness;

@@ -15,7 +15,7 @@ type Name = {
 };
 
 /** Slug to the way in which a text names that pattern. */
-export type Named = ReadonlyMap<string, Name>;
+type Named = ReadonlyMap<string, Name>;
 
 /** The keys of a name: shared by names that differ in case, spelling, number, punctuation or spacing only. */
 const keysOf = (name: string) => [stemsOf(name), `=${compact(name)}`];
