@@ -19,6 +19,8 @@ const { values } = parseArgs({
     only: { type: "string", default: parts.join(",") },
     data: { type: "string", default: dataSets.map(({ id }) => id).join(",") },
     tours: { type: "string", default: tourPages.join(",") },
+    site: { type: "string", default: "out" },
+    opens: { type: "boolean", default: false },
     pages: { type: "string", default: "3" },
     rounds: { type: "string", default: "2" },
   },
@@ -62,7 +64,13 @@ const figures = await withSite(async (site): Promise<LabFigures> => {
       dataSets: await inTurn((set) => measureScenarios(site, set, pages, rounds, say)),
     }),
     ...(has("twelve-months") && { twelveMonths: await measureTwelveMonths(site, pages, say) }),
-    ...(has("tasks") && { tasks: (await inTurn((set) => measureTasks(site, set, tours, say))).flat() }),
+    ...(has("tasks") && {
+      tasks: (
+        await inTurn((set) =>
+          measureTasks(site, set, { pages: tours, visits: pages, opensOnly: values.opens, say }),
+        )
+      ).flat(),
+    }),
   };
-});
+}, values.site);
 process.stdout.write(values.json ? `${JSON.stringify(figures, null, 2)}\n` : `${printFigures(figures)}\n`);

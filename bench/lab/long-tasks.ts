@@ -31,7 +31,8 @@ const telling =
 /** The tasks of the page's main thread. */
 export function readTasks(events: readonly TraceEvent[]): TaskFigures {
   const marks = events.filter(({ name }) => name.startsWith(saysMark)).toSorted((a, b) => a.ts - b.ts);
-  const [{ pid, tid } = { pid: -1, tid: -1 }] = marks;
+  // The first may be from the empty page that the address was opened in.
+  const { pid, tid } = marks.at(-1) ?? { pid: -1, tid: -1 };
   const own = events.filter((event) => event.pid === pid && event.tid === tid);
   const tasks = own.filter(({ name, ph }) => name === "RunTask" && ph === "X");
   const samples = createSamples(events, pid, tid);

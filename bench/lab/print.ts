@@ -1,25 +1,15 @@
 import { placements } from "@/lib/catalog/vocabulary";
 import type { Spread } from "@/lib/lab/compare/measured";
+import { printTasks } from "./print-tasks";
 import type { LabFigures } from "./report";
 import type { DataSetFigures } from "./scenarios";
 import type { Against } from "./spread";
-import type { PageTasks } from "./tasks";
+import { ms, table } from "./text";
 import type { TwelveMonths } from "./twelve-months";
 
-const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 const mb = (bytes: number) => `${(bytes / 1e6).toFixed(2)} MB`;
 const spread = ({ min, median, count }: Spread) => `${ms(min)} / ${ms(median)} ms (n ${count})`;
 const ratio = ({ ratio: { min, median } }: Against) => `${min.toFixed(1)} / ${median.toFixed(1)}`;
-
-/** Lines of cells, the first column to the left and the others to the right. */
-function table(lines: readonly (readonly string[])[]): string {
-  const widths = (lines[0] ?? []).map((_, at) => Math.max(...lines.map((cells) => cells[at]?.length ?? 0)));
-  return lines
-    .map((cells) =>
-      cells.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join("  "),
-    )
-    .join("\n");
-}
 
 /** All figures as a person reads them; times and ratios as minimum / median. */
 export function printFigures({ machine, engineStartMs, dataSets, twelveMonths, tasks }: LabFigures): string {
@@ -118,32 +108,5 @@ function printTwelveMonths({ connector, again, builtIn, recorded, loaded }: Twel
       builtIn === null ? "" : `; 1.28.0 warm ${spread(builtIn.warmMs)}`
     }`,
     `On the processor: engine ${spread(loaded.processorMs.engine)}, page with its drawing ${spread(loaded.processorMs.page)}, native over Parquet ${spread(loaded.processorMs.files)}; engine to native ${(loaded.processorMs.engine.min / loaded.processorMs.files.min).toFixed(1)} / ${(loaded.processorMs.engine.median / loaded.processorMs.files.median).toFixed(1)}`,
-  ].join("\n");
-}
-
-function printTasks(pages: readonly PageTasks[]): string {
-  return [
-    "Tasks of the main thread, from opening the page to the end of all its runs",
-    table([
-      ["page", "tasks", "longest ms", "on the processor", "over 50 ms", "of these on the processor"],
-      ...pages.map(({ page, dataSet, tasks, longestMs, longestCpuMs, long }) => [
-        `${page} ${dataSet}`,
-        String(tasks),
-        ms(longestMs),
-        ms(longestCpuMs),
-        String(long.length),
-        String(long.filter(({ cpuMs }) => cpuMs > 50).length),
-      ]),
-    ]),
-    ...pages.flatMap(({ page, dataSet, long }) =>
-      long.map(({ wallMs, cpuMs, says, did, self, within }) =>
-        [
-          `${page} ${dataSet}: ${ms(wallMs)} ms, ${ms(cpuMs)} on the processor, after "${says}"`,
-          ...did.slice(0, 3).map((one) => `  ${one}`),
-          ...self.slice(0, 2).map((one) => `  in ${one}`),
-          ...within.slice(0, 3).map((one) => `  below ${one}`),
-        ].join("\n"),
-      ),
-    ),
   ].join("\n");
 }

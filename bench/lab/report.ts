@@ -2,7 +2,7 @@ import { cpus } from "node:os";
 import type { Browser } from "playwright-core";
 import type { EngineStart } from "./engine-start";
 import type { DataSetFigures } from "./scenarios";
-import type { PageTasks } from "./tasks";
+import type { StepTasks } from "./tasks";
 import type { TwelveMonths } from "./twelve-months";
 
 /** What the figures were measured on: they mean nothing without it. */
@@ -21,7 +21,7 @@ export type LabFigures = {
   readonly engineStartMs?: EngineStart;
   readonly dataSets?: readonly DataSetFigures[];
   readonly twelveMonths?: TwelveMonths;
-  readonly tasks?: readonly PageTasks[];
+  readonly tasks?: readonly StepTasks[];
 };
 
 export const machineOf = (browser: Browser, command: string): Machine => ({

@@ -1,86 +1,109 @@
 import type { Page } from "playwright-core";
 import { readScenarios } from "@/lib/adapters/lake-scenarios";
 import type { DataSet } from "@/lib/lab/data-set";
-import { readTasks, type TaskFigures } from "./long-tasks";
-import { clickUntil, onFreshPage, patienceMs, type Site } from "./site";
-import { markSays, traceOf, withSamples } from "./trace";
+import { type LongTask, readTasks, type TaskFigures } from "./long-tasks";
+import { onFreshPage, type Site } from "./site";
+import { restMs, type TakeStep, tours } from "./tours";
+import { markSays, saysMark, traceOf, untilHydrated, withSamples } from "./trace";
 
-export type PageTasks = TaskFigures & { readonly page: string; readonly dataSet: string };
-
-type Tour = {
-  readonly page: (typeof tourPages)[number];
-  readonly make: (page: Page, dataSet: DataSet) => Promise<void>;
+/** What the page's main thread did in one step, over all visits. */
+export type StepTasks = {
+  readonly page: string;
+  readonly dataSet: string;
+  readonly step: string;
+  /** Of each visit. */
+  readonly visits: readonly TaskFigures[];
+  /** Tasks above 50 ms of one more visit, with stack samples; empty where no visit had one on the processor. */
+  readonly origins: readonly LongTask[];
 };
 
+/** A step that takes longer ends the tour. */
+const stepLimitMs = 120_000;
+
 /** Addresses of the pages that can be toured. */
-export const tourPages = ["/lab/", "/lab/compare/", "/lab/breaks/"] as const;
+export const tourPages = tours.map(({ page }) => page);
 
-const tours: readonly Tour[] = [
-  {
-    page: "/lab/",
-    async make(page, dataSet) {
-      const scenarios = await readScenarios(dataSet);
-      await page.goto(`/lab/?data=${dataSet.id}`);
-      for (const { title } of scenarios) {
-        await page.getByRole("link", { name: title, exact: true }).click();
-        const run = page.getByRole("button", { name: /^(?:Run|Load \d+ \w+ and run)$/ });
-        await run.and(page.locator(":enabled:not([aria-disabled=true])")).waitFor();
-        const ended = /^[\d,]+ rows? in |^This would read |^That did not |^The statement did not /;
-        const { text } = await clickUntil(page, run, "What the lab is doing", ended);
-        if (text.startsWith("This would"))
-          await clickUntil(
-            page,
-            page.getByRole("button", { name: "Read it" }),
-            "What the lab is doing",
-            ended,
-          );
-        else if (!/^[\d,]+ rows? in /.test(text)) throw new Error(`/lab/, ${title}: ${text}`);
-      }
-    },
-  },
-  {
-    page: "/lab/compare/",
-    async make(page, dataSet) {
-      await page.goto(`/lab/compare/?data=${dataSet.id}&n=1`);
-      const runAll = page.getByRole("button", { name: /^Run all/ });
-      await runAll.and(page.locator(":enabled")).waitFor();
-      await clickUntil(page, runAll, "What is being measured", /^Done: /);
-    },
-  },
-  {
-    page: "/lab/breaks/",
-    async make(page, dataSet) {
-      await page.goto(`/lab/breaks/?data=${dataSet.id}`);
-      const runAll = page.getByRole("button", { name: /^Run all/ });
-      await runAll.and(page.locator(":enabled")).click();
-      await page.getByRole("progressbar", { name: "All runs" }).waitFor();
-      await page
-        .getByRole("progressbar", { name: "All runs" })
-        .waitFor({ state: "detached", timeout: patienceMs });
-      const problem = page.locator(".guided-run [role=alert]");
-      if ((await problem.count()) > 0)
-        throw new Error(`/lab/breaks/: ${await problem.first().textContent()}`);
-    },
-  },
-];
+type Told = (step: string, figures: TaskFigures) => void;
 
-/** The tasks of the main thread from opening a page to the end of every run that it offers, while Chromium records what it does. */
+type Options = {
+  /** Addresses of the pages. */
+  readonly pages: readonly string[];
+  readonly visits: number;
+  /** Pages are opened, and nothing is run. */
+  readonly opensOnly: boolean;
+  readonly say: (text: string) => void;
+};
+
+/** The tasks of the main thread in each step of a tour, while Chromium records what it does. Each visit begins with an empty cache. */
 export async function measureTasks(
   site: Site,
   dataSet: DataSet,
-  pages: readonly string[],
-  say: (text: string) => void,
-): Promise<readonly PageTasks[]> {
-  const found: PageTasks[] = [];
-  for (const { page: address, make } of tours) {
+  { pages, visits, opensOnly, say }: Options,
+): Promise<readonly StepTasks[]> {
+  const found: StepTasks[] = [];
+  const scenarios = await readScenarios(dataSet);
+  for (const { page: address, ready, make } of tours) {
     if (!pages.includes(address)) continue;
-    say(`${dataSet.id}: tasks of ${address}`);
-    const events = await onFreshPage(site, async (page) => {
-      page.setDefaultTimeout(patienceMs);
-      await markSays(page);
-      return traceOf(site.browser, page, () => make(page, dataSet), withSamples);
-    });
-    found.push({ page: address, dataSet: dataSet.id, ...readTasks(events) });
+    const visit = (told: Told, categories?: string[]) =>
+      onFreshPage(site, async (page) => {
+        page.setDefaultTimeout(stepLimitMs);
+        await markSays(page);
+        const take = traceSteps(site, page, told, categories);
+        const tour = async () => {
+          await take("opened", async () => {
+            await page.goto(`${address}?data=${dataSet.id}&n=1`);
+            await untilHydrated(page);
+            await page.waitForTimeout(restMs);
+          });
+          await ready(page).waitFor();
+          if (!opensOnly) await make(page, dataSet, take, scenarios);
+        };
+        await tour().catch((error: Error) =>
+          say(`${dataSet.id} ${address}: ended early. ${error.message.split("\n", 2).join(" ")}`),
+        );
+      });
+    const steps = new Map<string, TaskFigures[]>();
+    for (let number = 1; number <= visits; number++)
+      await visit((step, figures) => {
+        steps.set(step, [...(steps.get(step) ?? []), figures]);
+        say(`${dataSet.id} ${address} ${number} of ${visits}, ${step}: ${sayTasks(figures)}`);
+      });
+    const isSlow = (step: string) => steps.get(step)?.some(({ longestCpuMs }) => longestCpuMs > 50) ?? false;
+    const origins = new Map<string, readonly LongTask[]>();
+    if (Array.from(steps.keys()).some(isSlow))
+      await visit((step, { long }) => {
+        if (isSlow(step)) origins.set(step, long);
+      }, withSamples);
+    for (const [step, figures] of steps)
+      found.push({
+        page: address,
+        dataSet: dataSet.id,
+        step,
+        visits: figures,
+        origins: origins.get(step) ?? [],
+      });
   }
   return found;
+}
+
+const traceSteps =
+  (site: Site, page: Page, told: Told, categories?: string[]): TakeStep =>
+  async (step, work) => {
+    const events = await traceOf(
+      site.browser,
+      page,
+      async () => {
+        await page.evaluate((mark) => performance.mark(mark), `${saysMark}${step}`);
+        await work();
+      },
+      categories,
+    );
+    told(step, readTasks(events));
+  };
+
+function sayTasks({ tasks, longestMs, longestCpuMs, long }: TaskFigures): string {
+  const says = long
+    .slice(0, 3)
+    .map(({ wallMs, cpuMs, says }) => `${wallMs.toFixed(0)} (${cpuMs.toFixed(0)}) ms after "${says}"`);
+  return `longest of ${tasks} tasks ${longestMs.toFixed(0)} ms, ${longestCpuMs.toFixed(0)} ms on the processor${long.length === 0 ? "" : `; ${long.length} over 50 ms: ${says.join(", ")}`}`;
 }
