@@ -5,6 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { writeMachineFiles } from "@/lib/adapters/machine-files";
 import { writeBillOfMaterials } from "./bill-of-materials";
 import { overBudget, scriptsWait, weigh } from "./budgets";
+import { compileAhead } from "./compile-ahead";
 import { readLock } from "./complete-lock";
 import { hostFiles } from "./host-files";
 import { inlineStyles } from "./inline-styles";
@@ -58,6 +59,9 @@ for (const name of listPages()) {
       : addScript(takeInlineOut(built, placeScript), always),
   );
 }
+
+for (const name of listNames().filter((each) => each.startsWith("_next/static/chunks/")))
+  if (name.endsWith(".js")) write(name, compileAhead(read(name)));
 
 writeRedirects(out, readFileSync("content/redirects.txt", "utf8"));
 

@@ -95,6 +95,7 @@ const buildInputs = [
   "public/duckdb",
   "scripts/post-build.ts",
   "scripts/bill-of-materials.ts",
+  "scripts/compile-ahead.ts",
   "scripts/complete-lock.ts",
   "scripts/licences.ts",
   "scripts/later-scripts.ts",
