@@ -1,19 +1,12 @@
 import { integer, megabytes } from "@/components/timeline/figures";
 import type { RanStatement } from "@/lib/lab/console/statement-history";
-import { plural } from "@/lib/lab/timeline";
+import { dayName, plural } from "@/lib/lab/timeline";
 
 type Props = {
   readonly history: readonly RanStatement[];
   readonly onPick: (sql: string) => void;
   readonly onClear: () => void;
 };
-
-const moment = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-});
 
 /** The statements that were run on this device, folded away. A click puts one back. */
 export function StatementHistory({ history, onPick, onClear }: Props) {
@@ -27,8 +20,7 @@ export function StatementHistory({ history, onPick, onClear }: Props) {
             <button type="button" onClick={() => onPick(sql)}>
               <code>{sql.replaceAll(/\s+/g, " ").slice(0, longestLine)}</code>
               <span className="label">
-                {moment.format(new Date(at))}, {bytes === 0 ? "nothing" : megabytes(bytes)} read,{" "}
-                {integer(Math.round(ms))}
+                {moment(at)}, {bytes === 0 ? "nothing" : megabytes(bytes)} read, {integer(Math.round(ms))}
                 {"\u2009"}ms
               </span>
             </button>
@@ -46,3 +38,11 @@ export function StatementHistory({ history, onPick, onClear }: Props) {
 }
 
 const longestLine = 240;
+
+/** An ISO time on the reader's own clock: "23 November 2026, 09:05". */
+function moment(iso: string): string {
+  const at = new Date(iso);
+  const two = (part: number) => String(part).padStart(2, "0");
+  const day = dayName(`${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`);
+  return `${day}, ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

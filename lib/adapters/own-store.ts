@@ -1,4 +1,3 @@
-import { lakeManifestSchema } from "@/lib/lab/manifest";
 import type { MadeLake } from "./own-open";
 
 /**
@@ -31,11 +30,16 @@ export async function keepLake({ lake, contents }: MadeLake): Promise<Keeping> {
   }
 }
 
-/** The lake that is kept on this device; null when there is none, or none that can be read. */
+/**
+ * The lake that is kept on this device; null when there is none, or none that can be read. What checks it is loaded only where something
+ * is kept, since every page of the lab asks.
+ */
 export async function keptLake(): Promise<MadeLake | null> {
+  const found: unknown = await inStore("readonly", (store) => store.get(key)).catch(() => null);
+  if (!isKept(found)) return null;
+  const { lakeManifestSchema } = await import("@/lib/lab/manifest");
+  if (!lakeManifestSchema.safeParse(found.lake?.manifest).success) return null;
   try {
-    const found: unknown = await inStore("readonly", (store) => store.get(key));
-    if (!isKept(found) || !lakeManifestSchema.safeParse(found.lake.manifest).success) return null;
     return { lake: found.lake, contents: new Map(found.contents) };
   } catch {
     return null;

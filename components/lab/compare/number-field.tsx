@@ -63,5 +63,4 @@ export function NumberField(props: Props) {
 }
 
 /** Without an exponent, as it may be typed. */
-export const plainNumber = (value: number): string =>
-  value.toLocaleString("en-GB", { useGrouping: false, maximumFractionDigits: 6 });
+export const plainNumber = (value: number): string => String(Number(value.toFixed(6)));

@@ -31,7 +31,7 @@ function ask(): Promise<OwnState> {
 
 async function readKept(): Promise<OwnState> {
   const { keptLake } = await loadStore();
-  const made = await keptLake();
+  const made = await loadPart(whatKeeps, keptLake());
   // Another file may have been opened meanwhile.
   if (state.kind === "open") return state;
   return change(made === null ? { kind: "none" } : { kind: "open", made, keeping: "kept" });
@@ -42,11 +42,13 @@ export async function keepOwn(made: MadeLake): Promise<OpenOwn> {
   const { keepLake, keptLake } = await loadStore();
   const keeping = await keepLake(made);
   // The kept copy does not change when the file on the disk does.
-  const copy = keeping === "kept" ? await keptLake() : null;
+  const copy = keeping === "kept" ? await loadPart(whatKeeps, keptLake()) : null;
   return { kind: "open", made: copy ?? made, keeping };
 }
 
-const loadStore = () => loadPart("What keeps files in this browser", import("@/lib/adapters/own-store"));
+const whatKeeps = "What keeps files in this browser";
+
+const loadStore = () => loadPart(whatKeeps, import("@/lib/adapters/own-store"));
 
 /** Hands a lake to the pages, in place of the one before. */
 export function takeOwn(to: OpenOwn): void {

@@ -1,5 +1,5 @@
-import { dayWords } from "@/components/pattern/day-words";
 import type { PlatformScript } from "@/lib/lab/platform/script";
+import { dayName } from "@/lib/lab/timeline";
 
 /** What the statements rest on: where the hot days lie, what must be there first, which days they name. */
 export function ScriptFacts({ script }: { readonly script: PlatformScript }) {
@@ -19,7 +19,7 @@ export function ScriptFacts({ script }: { readonly script: PlatformScript }) {
       <dd>{atomicity}</dd>
       <dt>Checked</dt>
       <dd>
-        On {dayWords(checked)}, against stored copies of the vendor's pages, some of them excerpts only. Read
+        On {dayName(checked)}, against stored copies of the vendor's pages, some of them excerpts only. Read
         the page named at a statement before you rely on one that no machine has checked.
       </dd>
       {warnings.length > 0 && (
@@ -35,5 +35,5 @@ export function ScriptFacts({ script }: { readonly script: PlatformScript }) {
 /** From `first` up to the day before `end`. */
 function daySpan(first: string, end: string): string {
   const last = new Date(Date.parse(end) - 86_400_000).toISOString().slice(0, 10);
-  return first === last ? dayWords(first) : `${dayWords(first)} to ${dayWords(last)}`;
+  return first === last ? dayName(first) : `${dayName(first)} to ${dayName(last)}`;
 }

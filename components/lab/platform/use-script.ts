@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import { loadPart } from "@/components/ui/load-part";
 import type { PlatformModel } from "@/lib/lab/platform/model";
 import type { PlatformId } from "@/lib/lab/platform/platform-list";
@@ -21,7 +21,9 @@ export function useScript(platform: PlatformId, model: PlatformModel): Loaded {
   useEffect(() => {
     let isCurrent = true;
     loadPart("What writes the statements", import("@/lib/lab/platform/script")).then(
-      (loaded) => isCurrent && setGenerator(loaded),
+      (loaded) => {
+        if (isCurrent) startTransition(() => setGenerator(loaded));
+      },
       (error: unknown) => isCurrent && setFailure(wordsOf(error)),
     );
     return () => {
