@@ -21,6 +21,7 @@ const { values } = parseArgs({
     tours: { type: "string", default: tourPages.join(",") },
     site: { type: "string", default: "out" },
     opens: { type: "boolean", default: false },
+    toured: { type: "string", default: "1" },
     pages: { type: "string", default: "3" },
     rounds: { type: "string", default: "2" },
   },
@@ -32,7 +33,7 @@ const listOf = (name: "only" | "data" | "tours", allowed: readonly string[]): re
   if (wrong.length === 0) return found;
   throw new Error(`--${name}: found ${wrong.join(", ")}, allowed: ${allowed.join(", ")}`);
 };
-const countOf = (name: "pages" | "rounds"): number => {
+const countOf = (name: "pages" | "rounds" | "toured"): number => {
   const count = Number(values[name]);
   if (Number.isInteger(count) && count > 0) return count;
   throw new Error(`--${name}: found ${values[name]}, allowed: a whole number from 1`);
@@ -67,7 +68,12 @@ const figures = await withSite(async (site): Promise<LabFigures> => {
     ...(has("tasks") && {
       tasks: (
         await inTurn((set) =>
-          measureTasks(site, set, { pages: tours, visits: pages, opensOnly: values.opens, say }),
+          measureTasks(site, set, {
+            pages: tours,
+            visits: pages,
+            toured: values.opens ? 0 : countOf("toured"),
+            say,
+          }),
         )
       ).flat(),
     }),

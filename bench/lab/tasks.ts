@@ -23,14 +23,17 @@ const stepLimitMs = 120_000;
 /** Addresses of the pages that can be toured. */
 export const tourPages = tours.map(({ page }) => page);
 
+/** The first step of every tour. */
+const opened = "opened";
+
 type Told = (step: string, figures: TaskFigures) => void;
 
 type Options = {
   /** Addresses of the pages. */
   readonly pages: readonly string[];
   readonly visits: number;
-  /** Pages are opened, and nothing is run. */
-  readonly opensOnly: boolean;
+  /** In how many of the visits everything is run; in the others the page is only opened. */
+  readonly toured: number;
   readonly say: (text: string) => void;
 };
 
@@ -38,25 +41,25 @@ type Options = {
 export async function measureTasks(
   site: Site,
   dataSet: DataSet,
-  { pages, visits, opensOnly, say }: Options,
+  { pages, visits, toured, say }: Options,
 ): Promise<readonly StepTasks[]> {
   const found: StepTasks[] = [];
   const scenarios = await readScenarios(dataSet);
   for (const { page: address, ready, make } of tours) {
     if (!pages.includes(address)) continue;
-    const visit = (told: Told, categories?: string[]) =>
+    const visit = (told: Told, runs: boolean, categories?: string[]) =>
       onFreshPage(site, async (page) => {
         page.setDefaultTimeout(stepLimitMs);
         await markSays(page);
         const take = traceSteps(site, page, told, categories);
         const tour = async () => {
-          await take("opened", async () => {
+          await take(opened, async () => {
             await page.goto(`${address}?data=${dataSet.id}&n=1`);
             await untilHydrated(page);
             await page.waitForTimeout(restMs);
           });
           await ready(page).waitFor();
-          if (!opensOnly) await make(page, dataSet, take, scenarios);
+          if (runs) await make(page, dataSet, take, scenarios);
         };
         await tour().catch((error: Error) =>
           say(`${dataSet.id} ${address}: ended early. ${error.message.split("\n", 2).join(" ")}`),
@@ -67,13 +70,18 @@ export async function measureTasks(
       await visit((step, figures) => {
         steps.set(step, [...(steps.get(step) ?? []), figures]);
         say(`${dataSet.id} ${address} ${number} of ${visits}, ${step}: ${sayTasks(figures)}`);
-      });
+      }, number <= toured);
     const isSlow = (step: string) => steps.get(step)?.some(({ longestCpuMs }) => longestCpuMs > 50) ?? false;
     const origins = new Map<string, readonly LongTask[]>();
-    if (Array.from(steps.keys()).some(isSlow))
-      await visit((step, { long }) => {
-        if (isSlow(step)) origins.set(step, long);
-      }, withSamples);
+    const slow = Array.from(steps.keys()).filter(isSlow);
+    if (slow.length > 0)
+      await visit(
+        (step, { long }) => {
+          if (isSlow(step)) origins.set(step, long);
+        },
+        slow.some((step) => step !== opened),
+        withSamples,
+      );
     for (const [step, figures] of steps)
       found.push({
         page: address,

@@ -124,14 +124,14 @@ export const tours: readonly Tour[] = [
           await use.waitFor();
           await page.waitForTimeout(300);
         });
+        await take("file used", async () => {
+          await use.click();
+          await page.getByRole("link", { name: "Year on year" }).waitFor();
+          await page.waitForTimeout(restMs);
+        });
       } finally {
         rmSync(folder, { recursive: true });
       }
-      await take("file used", async () => {
-        await use.click();
-        await page.getByRole("link", { name: "Year on year" }).waitFor();
-        await page.waitForTimeout(restMs);
-      });
     },
   },
   {
