@@ -58,6 +58,8 @@ export async function withBareSite<T>(
     mkdirSync(path.join(folder, "hosting"));
     for (const name of ["hosting/headers.json", "_redirects", "404.html"])
       copyFileSync(path.join(built, name), path.join(folder, name));
+    // What has no first page is no site to the server.
+    writeFileSync(path.join(folder, "index.html"), "");
     for (const { path: address, html } of pages) {
       const file = path.join(folder, address, "index.html");
       const bare = await bareOf(browser, html);

@@ -35,9 +35,11 @@ export function Verdict({ result, isTested }: Props) {
         )}
         <ConfidenceScale confidence={isTested ? result.recommendation.confidence : undefined} />
         <p className="sure-why">
-          {isTested
-            ? confidenceSentence(currentModel, result)
-            : "Trying other weights, to see how sure this is…"}
+          {!isTested && <span className="pending">Trying other weights, to see how sure this is…</span>}
+          {/* Before the test the sentence has other figures and about the same length: it keeps the room. */}
+          <span className={isTested ? undefined : "room"} aria-hidden={isTested ? undefined : true}>
+            {confidenceSentence(currentModel, result)}
+          </span>
         </p>
         {contrast !== "" && <p className="contrast">{contrast}</p>}
         <p className="acts">
