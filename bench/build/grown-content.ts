@@ -3,8 +3,8 @@ import path from "node:path";
 import { diagramKey } from "@/lib/adapters/diagrams";
 import { registry } from "@/lib/catalog/registry";
 
-/** What stays as it is in a line: elements, code, addresses, anchors. */
-const kept = /(<[^>]*>|`[^`]*`|\]\([^)]*\)|\[#[^\]]*\])/;
+/** What stays as it is in a line: elements, code, addresses, anchors, and the words that say when to move on to another pattern. */
+const kept = /(<[^>]*>|`[^`]*`|\]\([^)]*\)|\[#[^\]]*\]|\b(?:Move w|W)hen\b)/;
 
 const marks = "23456789abcdefghijkmnpqrstuvwxyz";
 
@@ -111,9 +111,12 @@ export function growContent(folder: string, wanted: number): void {
     list,
     source.replace("] as const satisfies", () => `${lines.join("\n")}\n] as const satisfies`),
   );
-  // On the map a copy stands where its original does: laying the map out anew is no part of a build.
-  const layout = path.join(folder, "content/map/layout.json");
-  const map = JSON.parse(readFileSync(layout, "utf8"));
-  for (const { slug, mark } of copies) map.places[`${slug}-${mark}`] = map.places[slug];
-  writeFileSync(layout, JSON.stringify(map));
+  // On the map and in the drawing of an answer a copy stands where its original does: laying them out anew is no part of a build.
+  for (const name of ["content/map/layout.json", "content/decision/architecture.json"]) {
+    const file = path.join(folder, name);
+    const drawing = JSON.parse(readFileSync(file, "utf8"));
+    for (const { slug, mark } of copies)
+      if (drawing.places[slug] !== undefined) drawing.places[`${slug}-${mark}`] = drawing.places[slug];
+    writeFileSync(file, JSON.stringify(drawing));
+  }
 }
