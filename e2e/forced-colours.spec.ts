@@ -29,27 +29,19 @@ const strangeInks = (page: Page) =>
 /** Of buttons that are pressed, whether each looks other than its neighbours that are not. */
 const pressedLookAlike = (page: Page) =>
   page.evaluate(() => {
+    const telling = [
+      "color",
+      "background-color",
+      "border-color",
+      "border-width",
+      "font-weight",
+      "text-decoration-line",
+      "outline-style",
+      "outline-width",
+    ];
     const look = (element: Element) => {
-      const {
-        color,
-        backgroundColor,
-        borderColor,
-        borderWidth,
-        fontWeight,
-        textDecorationLine,
-        outlineStyle,
-        outlineWidth,
-      } = getComputedStyle(element);
-      return [
-        color,
-        backgroundColor,
-        borderColor,
-        borderWidth,
-        fontWeight,
-        textDecorationLine,
-        outlineStyle,
-        outlineWidth,
-      ].join();
+      const style = getComputedStyle(element);
+      return telling.map((property) => style.getPropertyValue(property)).join();
     };
     return [
       ...document.querySelectorAll("main [aria-pressed=true], main [aria-current]:not([aria-current=false])"),

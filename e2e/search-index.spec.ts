@@ -54,15 +54,20 @@ test("once the index is there, the answer to a letter is on the page with the le
   expect(await inTable.jsonValue()).toEqual(["debezium: Change data capture", "data mesh: Data mesh"]);
 });
 
-test("what is typed before the index is there is answered when it comes, and Enter waits for that", async ({
-  page,
-}) => {
-  const letThrough = await holdIndex(page);
+/** A name in the header's box, and Enter, while the index is on its way. */
+async function askTooEarly(page: Page) {
   await page.goto("/patterns/data-lake/");
   await headerBox(page).focus();
   await page.keyboard.type("data mesh");
   await expect(page.getByRole("banner").getByText("Loading the index.")).toBeVisible();
   await page.keyboard.press("Enter");
+}
+
+test("what is typed before the index is there is answered when it comes, and Enter waits for that", async ({
+  page,
+}) => {
+  const letThrough = await holdIndex(page);
+  await askTooEarly(page);
   await expect(headerBox(page)).toHaveValue("data mesh");
   letThrough();
   await expect(page).toHaveURL(/\/patterns\/data-mesh\/$/);
@@ -81,11 +86,7 @@ test("in the catalog, too, Enter opens what was typed before the index was there
 
 test("who types on after Enter takes the wish back", async ({ page }) => {
   const letThrough = await holdIndex(page);
-  await page.goto("/patterns/data-lake/");
-  await headerBox(page).focus();
-  await page.keyboard.type("data mesh");
-  await expect(page.getByRole("banner").getByText("Loading the index.")).toBeVisible();
-  await page.keyboard.press("Enter");
+  await askTooEarly(page);
   await page.keyboard.type(" kafka");
   letThrough();
   await expect(hits(page).first()).toBeVisible();

@@ -1,23 +1,25 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site-test";
 
-/** Scripts of the site's own that are asked for wait until the returned function is called. */
-async function holdScripts(page: Page) {
+/** What is asked for and fits waits until the returned function is called. */
+async function hold(page: Page, what: RegExp) {
   let release = () => {};
   const released = new Promise<void>((done) => {
     release = done;
   });
-  await page.route(/\/_next\/static\/.*\.js$/, async (route) => {
+  await page.route(what, async (route) => {
     await released;
     await route.continue();
   });
-  return release;
+  return () => release();
 }
+
+const ownScripts = /\/_next\/static\/.*\.js$/;
 
 test("while scripts are on their way a tool can be read, takes no answer that it would lose, and then works", async ({
   page,
 }) => {
-  const release = await holdScripts(page);
+  const release = await hold(page, ownScripts);
   await page.goto("/decide/", { waitUntil: "commit" });
   const choice = page.getByRole("radio", { name: "Personal data" });
   await expect(page.getByRole("heading", { name: /^What is the most sensitive data/ })).toBeVisible();
@@ -30,7 +32,7 @@ test("while scripts are on their way a tool can be read, takes no answer that it
 test("what is typed into the catalog's search before its scripts came is answered when they have", async ({
   page,
 }) => {
-  const release = await holdScripts(page);
+  const release = await hold(page, ownScripts);
   await page.goto("/patterns/", { waitUntil: "commit" });
   const box = page.getByRole("searchbox", { name: "Search the catalog" });
   await box.pressSequentially("debezium");
@@ -46,14 +48,7 @@ test("what is typed into the catalog's search before its scripts came is answere
 test("a page is read in its stand-in letters when its fonts are late, and nothing moves when they come", async ({
   page,
 }) => {
-  let release = () => {};
-  const released = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route(/\.woff2$/, async (route) => {
-    await released;
-    await route.continue();
-  });
+  const release = await hold(page, /\.woff2$/);
   await page.goto("/patterns/data-lake/", { waitUntil: "commit" });
   const heading = page.getByRole("heading", { level: 2 }).first();
   await expect(heading).toBeVisible();

@@ -37,9 +37,7 @@ export function Verdict({ result, isTested }: Props) {
         <p className="sure-why">
           {!isTested && <span className="pending">Trying other weights, to see how sure this is…</span>}
           {/* Before the test the sentence has other figures and about the same length: it keeps the room. */}
-          <span className={isTested ? undefined : "room"} aria-hidden={isTested ? undefined : true}>
-            {confidenceSentence(currentModel, result)}
-          </span>
+          <span className={isTested ? undefined : "room"}>{confidenceSentence(currentModel, result)}</span>
         </p>
         {contrast !== "" && <p className="contrast">{contrast}</p>}
         <p className="acts">
