@@ -200,3 +200,19 @@ test("what `npm start` answers and what other hosts are told to answer is one li
     for (const [name, value] of Object.entries(wanted)) expect(text).toContain(lineOf(name, value));
   }
 });
+
+test("the answer with a page asks for faces that the page asks for as well, and no other answer does", async ({
+  request,
+}) => {
+  const early = async (address: string) =>
+    Array.from((await request.get(address)).headers().link?.matchAll(/<([^>]+)>/g) ?? [], ([, file]) => file);
+  for (const address of ["/", "/patterns/", "/patterns/data-lake/", "/lab/", "/decide/result/"]) {
+    const html = readFileSync(`out${address}index.html`, "utf8");
+    const own = Array.from(html.matchAll(/rel="preload" href="([^"]+)" as="font"/g), ([, file]) => file);
+    const named = await early(address);
+    expect(named.length, address).toBe(address === "/patterns/data-lake/" ? 4 : 2);
+    expect(own, address).toEqual(expect.arrayContaining(named));
+  }
+  expect(await early("/no/such/page/")).toEqual([]);
+  expect(await early("/api/v1/patterns.json")).toEqual([]);
+});

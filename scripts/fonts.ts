@@ -70,7 +70,7 @@ async function build(): Promise<void> {
 }
 
 async function writeFace(fresh: string, face: Face): Promise<readonly string[]> {
-  const { name, family, file, scripts, keepFeatures, variationAxes } = face;
+  const { name, family, file, scripts, keepWhole, keepFeatures, variationAxes } = face;
   const ranges = JSON.parse(readFileSync(path.join(package_(family), "unicode.json"), "utf8"));
   const rules: string[] = [];
   const add = (kind: string, bytes: Buffer, characters: Characters) => {
@@ -84,7 +84,7 @@ async function writeFace(fresh: string, face: Face): Promise<readonly string[]> 
     const all = readRanges(ranges[script]);
     const own: Characters = new Set([...used].filter((one) => all.has(one)));
     // Without the site's own characters: while one file of a face is on its way, Chromium loads any other that claims the same ones.
-    if (script === "latin") add("rest", whole, new Set([...all].filter((one) => !own.has(one))));
+    if (keepWhole && script === "latin") add("rest", whole, new Set([...all].filter((one) => !own.has(one))));
     const text = String.fromCodePoint(...own);
     add(
       script === "latin" ? "text" : script,

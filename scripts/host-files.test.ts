@@ -4,7 +4,12 @@ import { hostFiles } from "./host-files";
 import { askedAgain, keptForEver, siteHeaders, types } from "./site-headers";
 
 const inline = { scripts: ["sha256-abc="], styles: ["sha256-def="] };
-const files = hostFiles(inline);
+const all = "</a.woff2>; rel=preload; as=font; crossorigin";
+const patterns = "</b.woff2>; rel=preload; as=font; crossorigin";
+const files = hostFiles(inline, [
+  { below: "/", link: all },
+  { below: "/patterns/", link: patterns },
+]);
 const headers = siteHeaders(inline);
 
 type Found = {
@@ -51,6 +56,41 @@ test("on CloudFront every answer has the site's headers, and only a file that is
   expect(answered(chunk, 404).headers["cache-control"]?.value).toBe(askedAgain);
   expect(answered("/lake/a.parquet", 206).headers["content-type"]?.value).toBe(types[".parquet"]);
   expect(answered("/feed.xml", 200).headers["content-type"]?.value).toBe(types["/feed.xml"]);
+});
+
+test("only a page that is there asks for faces ahead", () => {
+  const nginx = Array.from(
+    files["hosting/nginx-map.conf"]?.matchAll(/~(\S+) "(<[^"]+)"/g) ?? [],
+    ([, place = "", link]) => ({
+      place: new RegExp(place),
+      link,
+    }),
+  );
+  const expected = {
+    "/": [all],
+    "/index.html": [all],
+    "/patterns/": [all],
+    "/lab/compare/": [all],
+    "/patterns/data-lake/": [all, patterns],
+    "/patterns/data-lake/index.html": [all, patterns],
+    "/api/v1/patterns.json": [],
+  };
+  for (const [uri, links] of Object.entries(expected)) {
+    expect(answered(uri, 200).headers.link?.value, uri).toBe(
+      links.length === 0 ? undefined : links.join(", "),
+    );
+    expect(
+      nginx.filter(({ place }) => place.test(uri)).map(({ link }) => link),
+      uri,
+    ).toEqual(links);
+  }
+  expect(answered("/patterns/none/", 404).headers.link).toBeUndefined();
+  expect(files._headers).toContain(
+    `\n/\n  Link: ${all}\n\n/*/\n  Link: ${all}\n\n/patterns/*/\n  Link: ${patterns}\n`,
+  );
+  expect(files["hosting/nginx.conf"]).toContain(
+    "\nadd_header Link $isotherm_link_0;\nadd_header Link $isotherm_link_1;\n",
+  );
 });
 
 test("no value could end a line or a string of a host's file", () => {

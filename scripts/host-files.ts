@@ -1,14 +1,21 @@
+import type { EarlyFaces } from "./preload-fonts";
 import { askedAgain, type Inline, immutable, keptForEver, siteHeaders, types } from "./site-headers";
 
-const lines = (headers: Readonly<Record<string, string>>, write: (name: string, value: string) => string) =>
+type Headers = Readonly<Record<string, string>>;
+
+const lines = (headers: Headers, write: (name: string, value: string) => string) =>
   Object.entries(headers).map(([name, value]) => write(name, value));
 
 /** Netlify and Cloudflare Pages: `_headers` at the site's root. */
-function headersFile(headers: Readonly<Record<string, string>>): string {
-  const block = (place: string, values: Readonly<Record<string, string>>) =>
+function headersFile(headers: Headers, early: readonly EarlyFaces[]): string {
+  const block = (place: string, values: Headers) =>
     [place, ...lines(values, (name, value) => `  ${name}: ${value}`)].join("\n");
   return `${[
     block("/*", headers),
+    ...early.flatMap(({ below, link }) => [
+      ...(below === "/" ? [block(below, { Link: link })] : []),
+      block(`${below}*/`, { Link: link }),
+    ]),
     ...immutable.map(({ below, endsIn }) => block(`/${below}*${endsIn}`, { "Cache-Control": keptForEver })),
     ...Object.entries(types).map(([ending, type]) =>
       block(ending.startsWith("/") ? ending : `/*${ending}`, { "Content-Type": type }),
@@ -17,7 +24,7 @@ function headersFile(headers: Readonly<Record<string, string>>): string {
 }
 
 /** nginx: to be included in a `server` block whose root is the site's folder. */
-function nginxFile(headers: Readonly<Record<string, string>>): string {
+function nginxFile(headers: Headers, early: readonly EarlyFaces[]): string {
   const typeLines = Object.entries(types).map(
     ([ending, type]) => `location ~ ${ending.replaceAll(".", "\\.")}$ { types {} default_type "${type}"; }`,
   );
@@ -31,6 +38,8 @@ function nginxFile(headers: Readonly<Record<string, string>>): string {
     "#   include …/hosting/nginx.conf;",
     "",
     ...lines(headers, (name, value) => `add_header ${name} "${value}" always;`),
+    "# Not sent where it is empty.",
+    ...early.map((_, place) => `add_header Link $isotherm_link_${place};`),
     "add_header Cache-Control $isotherm_cache always;",
     "index index.html;",
     "# A folder without a page is not there either.",
@@ -43,15 +52,23 @@ function nginxFile(headers: Readonly<Record<string, string>>): string {
     "gzip_vary on;",
     "location / { try_files $uri $uri/ =404; }",
     ...typeLines,
-  ].join("\n")}\n---\n${["map $uri $isotherm_cache {", `  default "${askedAgain}";`, ...hashed, "}"].join(
-    "\n",
-  )}\n`;
+  ].join("\n")}\n---\n${[
+    "map $uri $isotherm_cache {",
+    `  default "${askedAgain}";`,
+    ...hashed,
+    "}",
+    ...early.map(
+      ({ below, link }, place) =>
+        `map $uri $isotherm_link_${place} {\n  default "";\n  ~^${below}${below === "/" ? "(?:.*/)?" : ".+/"}(?:index\\.html)?$ "${link}";\n}`,
+    ),
+  ].join("\n")}\n`;
 }
 
 /** S3 behind CloudFront: a function for the viewer's response, and one for the request, since S3 knows no index of a folder. */
-function cloudFrontFile(headers: Readonly<Record<string, string>>): string {
+function cloudFrontFile(headers: Headers, early: readonly EarlyFaces[]): string {
   return `// CloudFront Functions, runtime 2.0. \`onRequest\` at viewer request, \`onResponse\` at viewer response: each in a function of its own, named handler.
 const headers = ${JSON.stringify(headers, null, 2)};
+const early = ${JSON.stringify(early, null, 2)};
 const immutable = ${JSON.stringify(immutable, null, 2)};
 
 const types = ${JSON.stringify(types, null, 2)};
@@ -83,6 +100,10 @@ function onResponse(event) {
   const isThere = Number(response.statusCode) < 400;
   const isKept = isThere && immutable.some((rule) => name.startsWith(rule.below) && name.endsWith(rule.endsIn));
   for (const key of Object.keys(headers)) response.headers[key.toLowerCase()] = { value: headers[key] };
+  // By now a page's address may name its file.
+  const page = "/" + name.replace(/(^|\\/)index\\.html$/, "$1");
+  const links = early.filter((rule) => page.startsWith(rule.below) && (rule.below === "/" || page !== rule.below));
+  if (isThere && page.endsWith("/")) response.headers.link = { value: links.map((rule) => rule.link).join(", ") };
   response.headers["cache-control"] = { value: isKept ? "${keptForEver}" : "${askedAgain}" };
   const ending = Object.keys(types).find((candidate) => ("/" + name).endsWith(candidate));
   if (isThere && ending !== undefined) response.headers["content-type"] = { value: types[ending] };
@@ -91,15 +112,22 @@ function onResponse(event) {
 `;
 }
 
-/** The files that tell other hosts what \`npm start\` says by itself, by their place below the site's folder. */
-export function hostFiles(inline: Inline): Readonly<Record<string, string>> {
+/**
+ * The files that tell other hosts what `npm start` says by itself, by their place below the site's folder. `early` is said with pages
+ * alone.
+ */
+export function hostFiles(inline: Inline, early: readonly EarlyFaces[]): Readonly<Record<string, string>> {
   const headers = siteHeaders(inline);
-  const [server = "", map = ""] = nginxFile(headers).split("---\n");
+  const [server = "", map = ""] = nginxFile(headers, early).split("---\n");
   return {
-    "hosting/headers.json": JSON.stringify({ headers, immutable, keptForEver, askedAgain, types }, null, 2),
-    _headers: headersFile(headers),
+    "hosting/headers.json": JSON.stringify(
+      { headers, early, immutable, keptForEver, askedAgain, types },
+      null,
+      2,
+    ),
+    _headers: headersFile(headers, early),
     "hosting/nginx.conf": server,
     "hosting/nginx-map.conf": map,
-    "hosting/cloudfront-functions.js": cloudFrontFile(headers),
+    "hosting/cloudfront-functions.js": cloudFrontFile(headers, early),
   };
 }

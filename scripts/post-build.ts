@@ -13,7 +13,7 @@ import { addScript, takeInlineOut, takeScriptsOut } from "./later-scripts";
 import { writeNotices } from "./licences";
 import { listSiteFiles, serviceWorkerCode, versionMark, versionOfSite } from "./offline-files";
 import { addPolicy, inlineHashes } from "./page-policy";
-import { preloadFonts } from "./preload-fonts";
+import { earlyFaces, preloadFonts } from "./preload-fonts";
 import { writeRedirects } from "./write-redirects";
 
 const out = "out";
@@ -87,7 +87,9 @@ const tooMany = (["scripts", "styles"] as const).flatMap((kind) =>
 );
 if (tooMany.length > 0) stop(tooMany);
 for (const name of pages) write(name, addPolicy(read(name), name));
-for (const [name, text] of Object.entries(hostFiles(inline))) write(name, text);
+const [pattern = "index.html"] = pages.filter((name) => /^patterns\/[^/]+\/index\.html$/.test(name));
+const early = earlyFaces(read("index.html"), read(pattern));
+for (const [name, text] of Object.entries(hostFiles(inline, early))) write(name, text);
 
 // Last of all, since it names every file as it is served.
 const served = () =>

@@ -20,7 +20,7 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535)
 if (!existsSync(path.join(root, "index.html"))) stop("There is nothing to serve yet. Run: npm start");
 
 /** Written by the build, for all hosts alike. */
-const { headers, immutable, keptForEver, askedAgain, types } = JSON.parse(
+const { headers, early, immutable, keptForEver, askedAgain, types } = JSON.parse(
   readFileSync(path.join(root, "hosting/headers.json"), "utf8"),
 );
 
@@ -37,6 +37,13 @@ const redirects = new Map(
     .map((line) => line.split(" "))
     .map(([from, to]) => [from, to]),
 );
+
+/** Faces that a browser is to ask for before it reads a page. */
+const facesOf = (address) =>
+  early
+    .filter(({ below }) => address.startsWith(below) && (below === "/" || address !== below))
+    .map(({ link }) => link)
+    .join(", ");
 
 function setHeaders(reply, file) {
   const name = path
@@ -57,8 +64,9 @@ server.addHook("onRequest", async (request, reply) => {
 
 server.addHook("onSend", async (request, reply) => {
   reply.headers(headers);
-  // Set last: a precompressed file's type follows its own ending.
   const [pathname] = request.url.split("?", 1);
+  if (pathname.endsWith("/") && reply.statusCode === 200) reply.header("Link", facesOf(pathname));
+  // Set last: a precompressed file's type follows its own ending.
   const ending = Object.keys(types).find((candidate) => pathname.endsWith(candidate));
   if (ending && reply.statusCode < 400) reply.header("Content-Type", types[ending]);
 });

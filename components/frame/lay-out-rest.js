@@ -1,12 +1,12 @@
 /*
  * Runs on every page, as a plain script. The first script says on a fresh visit that sections out of sight may wait
- * (`data-in-parts`, `content-visibility` in app/styles/pattern.css); here they are laid out one by one while nothing else is to be
+ * (`data-in-parts`, `content-visibility` in app/styles/base.css); here they are laid out one by one while nothing else is to be
  * done, so that the scroll bar, pictures of the whole page and a search in it are as in any other page.
  */
 (() => {
   const root = document.documentElement;
   if (root.dataset.inParts === undefined) return;
-  const waiting = [...document.querySelectorAll(".body > section")];
+  const waiting = [...document.querySelectorAll(".body > section, .later-part")];
   // Safari has no idle times.
   const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 100));
 

@@ -12,7 +12,7 @@ const shownScenarios = 6;
 /** Browse, decide, run. */
 export function Doors({ scenarios }: Props) {
   return (
-    <div className="doors">
+    <div className="doors later-part">
       <Door
         title="Browse the patterns"
         href="/patterns/"

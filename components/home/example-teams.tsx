@@ -16,7 +16,7 @@ export type TeamResult = {
 /** One team for each of the five situations, each a link to its worked result. */
 export function ExampleTeams({ teams }: { readonly teams: readonly TeamResult[] }) {
   return (
-    <section className="teams" aria-labelledby="teams">
+    <section className="teams later-part" aria-labelledby="teams">
       <h2 id="teams">Five teams, answered</h2>
       <ul>
         {teams.map(({ id, title, story, situation, placement, href }) => (
