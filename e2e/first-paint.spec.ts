@@ -21,10 +21,12 @@ test("a fresh visit is painted before its sections are laid out, and all of them
     });
   });
   await page.goto("/patterns/data-lake/");
-  await expect(root(page)).toHaveAttribute("data-in-parts", "");
+  await expect(root(page)).toHaveAttribute("data-in-parts", "near");
   await expect(page.getByRole("heading", { level: 2, name: "When to use it" })).toBeVisible();
   const states = () =>
-    sections(page).evaluateAll((all) => all.map((section) => getComputedStyle(section).contentVisibility));
+    sections(page).evaluateAll((all) =>
+      all.slice(1).map((section) => getComputedStyle(section).contentVisibility),
+    );
   expect(new Set(await states())).toEqual(new Set(["auto"]));
   await page.emulateMedia({ media: "print" });
   expect(new Set(await states())).toEqual(new Set(["visible"]));
@@ -46,4 +48,16 @@ test("an anchor, a reload and the way back find their place in the whole page", 
   await page.goto("/method/");
   await page.goBack();
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(5000);
+});
+
+test("where the script that lays out the rest does nothing, all is laid out after a while", async ({
+  page,
+}) => {
+  await page.route("**/_next/static/later/*.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: "" }),
+  );
+  await page.goto("/patterns/data-lake/");
+  await expect(root(page)).toHaveAttribute("data-in-parts", "first");
+  await expect(root(page)).not.toHaveAttribute("data-in-parts");
+  expect(new Set(await hasText(page))).toEqual(new Set([true]));
 });

@@ -31,11 +31,13 @@ const theme = [
 
 /**
  * Lets the first paint wait for no section that is out of sight (`lay-out-rest.js`). Not where the browser is about to go to a place
- * within the page, which it finds by the height of what stands above: after a reload, on the way back, or by an anchor.
+ * within the page, which it finds by the height of what stands above: after a reload, on the way back, or by an anchor. Should that
+ * script not come, nothing stays away.
  */
 const inParts = [
   `(function(r){var n=performance.getEntriesByType&&performance.getEntriesByType("navigation")[0];`,
-  `if(n&&n.type==="navigate"&&!location.hash)r.dataset.inParts=""})(document.documentElement);`,
+  `if(n&&n.type==="navigate"&&!location.hash){r.dataset.inParts="first";addEventListener("load",function(){`,
+  `setTimeout(function(){if(r.dataset.inParts==="first")delete r.dataset.inParts},3000)})}})(document.documentElement);`,
 ].join("");
 
 /** The one inline script of every page: it runs before all others. Its hash stands in the page's policy. */

@@ -1,20 +1,27 @@
 /*
- * Runs on every page, as a plain script. The first script says on a fresh visit that sections out of sight may wait
- * (`data-in-parts`, `content-visibility` in app/styles/base.css); here they are laid out one by one while nothing else is to be
- * done, so that the scroll bar, pictures of the whole page and a search in it are as in any other page.
+ * Runs on every page, as a plain script. The first script says on a fresh visit that parts out of sight may wait (`data-in-parts`,
+ * `content-visibility` in app/styles/base.css): for the first frame all of them, then those far from the window. Here they are laid out
+ * one by one while nothing else is to be done, so that the scroll bar, pictures of the whole page and a search in it are as in any other
+ * page.
  */
 (() => {
   const root = document.documentElement;
   if (root.dataset.inParts === undefined) return;
-  const waiting = [...document.querySelectorAll(".body > section, .later-part")];
+  const waiting = [...document.querySelectorAll(".body > section ~ section, .later-part")];
   // Safari has no idle times.
   const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 100));
 
+  // A task of its own comes after the frame that was asked for.
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      if (root.dataset.inParts === "first") root.dataset.inParts = "near";
+    }),
+  );
   function layOutNext() {
-    const section = waiting.shift();
-    if (section === undefined) delete root.dataset.inParts;
+    const part = waiting.shift();
+    if (part === undefined) delete root.dataset.inParts;
     else {
-      section.style.contentVisibility = "visible";
+      part.style.contentVisibility = "visible";
       whenIdle(layOutNext);
     }
   }

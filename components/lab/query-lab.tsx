@@ -134,7 +134,10 @@ export function QueryLab({ set, isFirst, turns, onChoose }: Props) {
         onUse={choices.setSql}
       />
 
-      <section className="bench" aria-label="Where the data lies and what the statement read">
+      <section
+        className="bench first-frame-later"
+        aria-label="Where the data lies and what the statement read"
+      >
         <WindowBar
           cut={cut}
           grain={grain}

@@ -27,7 +27,7 @@ export function MonthPart({ set, found, choices, titleOf, onChange }: Props) {
   return (
     <>
       {here.length > 0 && (
-        <section className="lab-section month-part" id="month" aria-labelledby="month-head">
+        <section className="lab-section month-part first-frame-later" id="month" aria-labelledby="month-head">
           <Heading level={2} id="month-head">
             What a month of it costs
           </Heading>

@@ -30,7 +30,7 @@ export const PriceEditor = memo(function PriceEditor({ choice, dropped, onChange
   };
   const used = assumptionKeys.filter((key) => !queueLines.includes(key));
   return (
-    <section className="lab-section prices" id="prices" aria-labelledby="prices-head">
+    <section className="lab-section prices first-frame-later" id="prices" aria-labelledby="prices-head">
       <Heading level={2} id="prices-head">
         Prices and assumptions
       </Heading>
