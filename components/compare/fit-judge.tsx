@@ -7,7 +7,7 @@ import type { Entry } from "@/lib/compare/compare-row";
 import type { CompanionSource } from "@/lib/decide/companions";
 import { fitOf } from "@/lib/decide/fit";
 import { currentModel } from "@/lib/decide/model/current-model";
-import { recommend } from "@/lib/decide/recommend";
+import { recommendPlacement } from "@/lib/decide/recommend-placement";
 import { unprobed } from "@/lib/decide/sensitivity/probes";
 
 export type Fits = {
@@ -34,7 +34,7 @@ export function FitJudge({ slugs, sources, draft: text, onJudged }: FitJudgeProp
     () =>
       draft === undefined || isWaiting
         ? undefined
-        : recommend(currentModel, draft.answers, [], probes ?? unprobed),
+        : recommendPlacement(currentModel, draft.answers, probes ?? unprobed),
     [draft, isWaiting, probes],
   );
   const chosen = slugs.join(",");

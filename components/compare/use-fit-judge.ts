@@ -4,8 +4,8 @@ import { type ComponentType, useEffect, useState } from "react";
 import type { CompanionSource } from "@/lib/decide/companions";
 import type { FitJudgeProps } from "./fit-judge";
 
-/** Made by `app/compare/sources.json`. */
-const sourcesAddress = "/compare/sources.json";
+/** Made by `app/decide/sources.json`. */
+const sourcesAddress = "/decide/sources.json";
 
 type Judge = {
   readonly FitJudge: ComponentType<FitJudgeProps>;

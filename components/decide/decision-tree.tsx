@@ -1,11 +1,11 @@
 import type { DecisionModel } from "@/lib/decide/model/parse-model";
-import type { Recommendation } from "@/lib/decide/result";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import { decisionTree, ruleStateWords, type TreeLine } from "@/lib/decide/tree";
 
 type Props = {
   readonly model: DecisionModel;
   /** With a result the path that its answers take is marked. */
-  readonly result?: Recommendation;
+  readonly result?: PlacementRecommendation;
 };
 
 type Step = { readonly head: TreeLine; readonly below: readonly TreeLine[] };

@@ -1,5 +1,5 @@
 import { currentModel } from "@/lib/decide/model/current-model";
-import { recommend } from "@/lib/decide/recommend";
+import { recommendPlacement } from "@/lib/decide/recommend-placement";
 import { toSearch } from "@/lib/decide/url";
 import type { TeamResult } from "./example-teams";
 
@@ -7,7 +7,7 @@ import type { TeamResult } from "./example-teams";
 export function teamResults(): readonly TeamResult[] {
   const { exampleTeams, placements, rules, modelVersion } = currentModel;
   return exampleTeams.map(({ id, title, story, situation, answers }) => {
-    const { slug } = recommend(currentModel, answers).recommendation;
+    const { slug } = recommendPlacement(currentModel, answers).recommendation;
     const placement = placements.find((entry) => entry.slug === slug);
     return {
       id,

@@ -5,7 +5,7 @@ import { placements } from "@/lib/catalog/vocabulary";
 import type { CompanionSource } from "@/lib/decide/companions";
 import { fitOf } from "@/lib/decide/fit";
 import { currentModel } from "@/lib/decide/model/current-model";
-import { recommend } from "@/lib/decide/recommend";
+import { recommendPlacement } from "@/lib/decide/recommend-placement";
 import { unprobed } from "@/lib/decide/sensitivity/probes";
 import { fitQuestions, fitReason, fitVerdicts } from "./fit-words";
 
@@ -25,7 +25,12 @@ export function FitAnswer({ slug, sources, draft: text }: Props) {
     () =>
       draft === undefined
         ? undefined
-        : fitOf(currentModel, slug, sources, recommend(currentModel, draft.answers, [], probes ?? unprobed)),
+        : fitOf(
+            currentModel,
+            slug,
+            sources,
+            recommendPlacement(currentModel, draft.answers, probes ?? unprobed),
+          ),
     [draft, probes, slug, sources],
   );
   if (draft === undefined || fit === undefined || (isPlacement && probes === undefined)) return null;

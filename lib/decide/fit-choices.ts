@@ -5,7 +5,7 @@ import type { Answers } from "./answers";
 import { type CompanionSource, companionsOf } from "./companions";
 import { factsOf } from "./facts";
 import type { DecisionModel } from "./model/parse-model";
-import { recommend } from "./recommend";
+import { recommendPlacement } from "./recommend-placement";
 import { unprobed } from "./sensitivity/probes";
 
 /** What `fitChoices` needs of the catalog: conditions and the relations between choices, without reasons. It travels to the page. */
@@ -34,7 +34,7 @@ export function fitChoices(
   answers: Answers,
   sources: readonly CompanionSource[],
 ): ReadonlyMap<string, FitChoice> {
-  const first = recommend(model, answers, [], unprobed).recommendation.slug;
+  const first = recommendPlacement(model, answers, unprobed).recommendation.slug;
   const facts = factsOf(answers, first);
   const all = companionsOf(sources, facts);
   const against = new Set(all.notRecommended.map(({ slug }) => slug));

@@ -4,7 +4,7 @@ import { type CompanionSource, companionsOf } from "./companions";
 import type { Confidence } from "./confidence";
 import { factsOf } from "./facts";
 import type { DecisionModel } from "./model/parse-model";
-import type { Recommendation } from "./result";
+import type { PlacementRecommendation } from "./result";
 
 /** How a pattern fits a team's answers. */
 export type Fit = {
@@ -58,7 +58,7 @@ export function fitOf(
   model: DecisionModel,
   slug: string,
   sources: readonly CompanionSource[],
-  result: Recommendation,
+  result: PlacementRecommendation,
 ): Fit {
   const placement = placements.find((other) => other === slug);
   if (placement !== undefined) return placementFit(model, placement, result);
@@ -93,7 +93,7 @@ export function fitOf(
   );
 }
 
-function placementFit(model: DecisionModel, slug: Placement, result: Recommendation): Fit {
+function placementFit(model: DecisionModel, slug: Placement, result: PlacementRecommendation): Fit {
   const { recommendation, patterns, nextQuestions, rules } = result;
   const { confidence } = recommendation;
   if (recommendation.slug === null) {

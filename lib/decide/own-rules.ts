@@ -1,10 +1,13 @@
 import type { Answers } from "./answers";
 import type { Confidence } from "./confidence";
 import type { DecisionModel } from "./model/parse-model";
-import { recommend } from "./recommend";
-import type { Recommendation } from "./result";
+import { recommendPlacement } from "./recommend-placement";
+import type { PlacementRecommendation } from "./result";
 
-type Said = { readonly slug: Recommendation["recommendation"]["slug"]; readonly confidence: Confidence };
+type Said = {
+  readonly slug: PlacementRecommendation["recommendation"]["slug"];
+  readonly confidence: Confidence;
+};
 
 /** What a team is told with our own rules and without them. */
 export type OwnRulesEffect = {
@@ -27,7 +30,7 @@ export function ownRulesEffects(
 ): readonly OwnRulesEffect[] {
   const without = withoutOwnRules(model);
   const said = (given: DecisionModel, answers: Answers): Said => {
-    const { slug, confidence } = recommend(given, answers).recommendation;
+    const { slug, confidence } = recommendPlacement(given, answers).recommendation;
     return { slug, confidence };
   };
   return teams

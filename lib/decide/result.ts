@@ -128,7 +128,7 @@ export type NextQuestion = {
 };
 
 /** The answer, as `decide --json` prints it. Everything follows from the answers, the model and the patterns alone. */
-export type Recommendation = {
+export type PlacementRecommendation = {
   readonly modelVersion: string;
   readonly recommendation: {
     readonly slug: Placement | null;
@@ -175,10 +175,14 @@ export type Recommendation = {
   /** The open questions that would settle most, at most three, best first. */
   readonly nextQuestions: readonly NextQuestion[];
   readonly warnings: readonly Warning[];
+  readonly answers: Answers;
+};
+
+/** The whole recommendation: with what the catalog's own pages say of the answers. */
+export type Recommendation = PlacementRecommendation & {
   readonly companions: readonly Companion[];
   readonly possibleCompanions: readonly Companion[];
   readonly notRecommended: readonly NotRecommended[];
   /** How the recommended placement fails, from its own page. */
   readonly breaks: readonly FailureMode[];
-  readonly answers: Answers;
 };

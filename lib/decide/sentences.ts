@@ -3,7 +3,7 @@ import type { ConfidenceLimit } from "./confidence";
 import type { CriterionId } from "./model/model";
 import type { DecisionModel } from "./model/parse-model";
 import { inPoints, shownColumn, shownTotal, signedPoints } from "./points";
-import type { Recommendation } from "./result";
+import type { PlacementRecommendation } from "./result";
 import { figure, listed, percentage } from "./words";
 
 /** A result as tables show it, in whole hundredths of a point, best placement first. */
@@ -20,7 +20,7 @@ type ShownTable = {
 };
 
 /** Rounds a result for display so that every column, and the column of differences, adds up to its total. */
-export function shownTable({ patterns }: Recommendation): ShownTable {
+export function shownTable({ patterns }: PlacementRecommendation): ShownTable {
   const columns = patterns.map(({ slug, number, score, contributions }) => {
     const shown = shownColumn(contributions.map(({ points }) => points));
     const points = Object.fromEntries(contributions.map(({ criterion }, at) => [criterion, shown[at]]));
@@ -48,7 +48,7 @@ const numberOf = (model: DecisionModel, slug: Placement) =>
   model.placements.find((entry) => entry.slug === slug)?.number ?? slug;
 
 /** What to do, as a title: with the team's own hot months where they are known. */
-export function headline(model: DecisionModel, { recommendation, answers }: Recommendation): string {
+export function headline(model: DecisionModel, { recommendation, answers }: PlacementRecommendation): string {
   const entry = model.placements.find(({ slug }) => slug === recommendation.slug);
   if (entry === undefined) return "We cannot say yet.";
   const { hotMonths } = answers;
@@ -74,7 +74,7 @@ const smallNumbers = [
 ];
 
 /** Why the first placement and not the second: rules first where they decide, then the largest differences. "" without a recommendation. */
-export function contrastSentence(model: DecisionModel, result: Recommendation): string {
+export function contrastSentence(model: DecisionModel, result: PlacementRecommendation): string {
   const { contrast, recommendation } = result;
   if (contrast === null || recommendation.slug === null) return "";
   const { differences } = shownTable(result);
@@ -102,7 +102,7 @@ const rulesApply = (ids: readonly RuleId[]) =>
   ids.length === 1 ? `rule ${ids[0]} applies` : `rules ${listed(ids)} apply`;
 
 /** Why the confidence is what it is, in one or two sentences. */
-export function confidenceSentence(model: DecisionModel, result: Recommendation): string {
+export function confidenceSentence(model: DecisionModel, result: PlacementRecommendation): string {
   const { recommendation, sensitivity, conflicts, patterns, nextQuestions } = result;
   const { weightings, weightingFactor } = model.constants;
   if (recommendation.slug === null)

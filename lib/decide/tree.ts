@@ -4,7 +4,7 @@ import type { Rule } from "./model/model";
 import type { DecisionModel } from "./model/parse-model";
 import { inPoints, shownTotal } from "./points";
 import { complexityOrder } from "./ranking";
-import type { Recommendation, RuleState } from "./result";
+import type { PlacementRecommendation, RuleState } from "./result";
 import { fires, satisfied } from "./rules";
 import { placementName } from "./sentences";
 import { listed, percentage } from "./words";
@@ -26,7 +26,7 @@ export type DecisionTree = { readonly lines: readonly TreeLine[] };
  * How an answer is found, step by step, from the model's own rules: the source's situations, our rules, the points. With a
  * result, every rule says whether it applies, and every step which placements may come first after it.
  */
-export function decisionTree(model: DecisionModel, result?: Recommendation): DecisionTree {
+export function decisionTree(model: DecisionModel, result?: PlacementRecommendation): DecisionTree {
   const outcomes = result === undefined ? [] : outcomesOf(model, result);
   const [source = [], ours = []] = (["source", "ours"] as const).map((origin) =>
     model.rules.filter((rule) => rule.origin === origin),
@@ -92,7 +92,7 @@ const heading = (text: string): TreeLine => ({ ...line(text), depth: 0 });
 function ruleLine(
   model: DecisionModel,
   { id, reading, allowed }: Rule,
-  result: Recommendation | undefined,
+  result: PlacementRecommendation | undefined,
 ): TreeLine {
   const state = result?.rules.find((rule) => rule.id === id)?.state ?? null;
   const numbers = allowed.map((slug) => numberOf(model, slug));
@@ -103,7 +103,7 @@ type Leaders = readonly Placement[];
 type StepOutcome = { readonly afterSource: Leaders; readonly afterOurs: Leaders };
 
 /** Who leads after each step of rules, once for every set of rules that may apply together. */
-function outcomesOf(model: DecisionModel, { answers }: Recommendation): readonly StepOutcome[] {
+function outcomesOf(model: DecisionModel, { answers }: PlacementRecommendation): readonly StepOutcome[] {
   const sets = new Map<string, StepOutcome>();
   for (const completion of completions(model, answers, openQuestions(model, answers))) {
     const fired = model.rules.filter((rule) => fires(rule, completion.answers));
@@ -130,7 +130,10 @@ function outcomeLine(model: DecisionModel, leaders: readonly Leaders[]): TreeLin
   return { ...line(text), remaining };
 }
 
-function lastLine(model: DecisionModel, { recommendation, patterns, sensitivity }: Recommendation): TreeLine {
+function lastLine(
+  model: DecisionModel,
+  { recommendation, patterns, sensitivity }: PlacementRecommendation,
+): TreeLine {
   const remaining = complexityOrder(model).filter((slug) => sensitivity.acceptability[slug] > 0);
   const [first] = patterns;
   if (recommendation.slug === null || first === undefined)

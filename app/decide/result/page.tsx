@@ -9,9 +9,7 @@ import "@/app/styles/architecture.css";
 import "@/app/styles/sheet.css";
 import "@/app/styles/pattern-print.css";
 import type { Metadata } from "next";
-import { toRecommendSources } from "@/components/decide/result/pattern-sources";
 import { Result } from "@/components/decide/result/result";
-import { readCatalog } from "@/lib/adapters/content";
 
 export const metadata: Metadata = {
   title: "Your answer",
@@ -19,7 +17,6 @@ export const metadata: Metadata = {
   alternates: { canonical: "/decide/result/" },
 };
 
-export default async function ResultPage() {
-  const { patterns } = await readCatalog();
-  return <Result sources={toRecommendSources(patterns.values())} />;
+export default function ResultPage() {
+  return <Result />;
 }

@@ -1,12 +1,12 @@
 import type { DecisionModel } from "@/lib/decide/model/parse-model";
-import { recommend } from "@/lib/decide/recommend";
+import { recommendPlacement } from "@/lib/decide/recommend-placement";
 import { contrastSentence } from "@/lib/decide/sentences";
 import { figure, saidInWords } from "@/lib/decide/words";
 import { addressOf } from "../address-of";
 
 /** One set of answers worked through: importance times value, criterion by criterion, to the last ten-thousandth. */
 export function WorkedExample({ model }: { readonly model: DecisionModel }) {
-  const result = recommend(model, model.workedExample);
+  const result = recommendPlacement(model, model.workedExample);
   const columns = result.patterns.toSorted((a, b) => a.number - b.number);
   return (
     <>

@@ -4,8 +4,8 @@ import { useEffect, useState } from "react";
 import type { Answers } from "@/lib/decide/answers";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { progressOf } from "@/lib/decide/progress";
-import { recommend } from "@/lib/decide/recommend";
-import type { Recommendation } from "@/lib/decide/result";
+import { recommendPlacement } from "@/lib/decide/recommend-placement";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import { useProbes } from "../result/use-probes";
 import { QuestionLink } from "./question-link";
 import { stepName } from "./steps";
@@ -26,10 +26,10 @@ export function Forecast({ answers }: { readonly answers: Answers }) {
     return () => clearTimeout(pause);
   }, [answers]);
   const probes = useProbes(rested);
-  const [result, setResult] = useState<Recommendation>();
+  const [result, setResult] = useState<PlacementRecommendation>();
   useEffect(() => {
     if (rested === undefined) setResult(undefined);
-    else if (probes) setResult(recommend(currentModel, rested, [], probes));
+    else if (probes) setResult(recommendPlacement(currentModel, rested, probes));
   }, [rested, probes]);
 
   if (result === undefined)
@@ -46,7 +46,7 @@ export function Forecast({ answers }: { readonly answers: Answers }) {
   );
 }
 
-function soFar({ recommendation: { slug, confidence } }: Recommendation) {
+function soFar({ recommendation: { slug, confidence } }: PlacementRecommendation) {
   const entry = currentModel.placements.find((placement) => placement.slug === slug);
   if (entry === undefined) return "So far: too open to say.";
   return (
@@ -66,7 +66,7 @@ function soFar({ recommendation: { slug, confidence } }: Recommendation) {
 }
 
 /** The open question that an answer to would settle most. */
-function Deciding({ result: { nextQuestions, patterns } }: { readonly result: Recommendation }) {
+function Deciding({ result: { nextQuestions, patterns } }: { readonly result: PlacementRecommendation }) {
   const [first] = nextQuestions;
   if (first === undefined) return null;
   if (first.gain > 0)

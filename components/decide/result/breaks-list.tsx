@@ -1,27 +1,29 @@
 import { Heading } from "@/components/pattern/heading";
 import { PatternLink } from "@/components/pattern/pattern-link";
+import type { Placement } from "@/lib/catalog/vocabulary";
 import type { Recommendation } from "@/lib/decide/result";
 
-type Props = { readonly result: Recommendation };
+type Props = {
+  readonly slug: Placement;
+  /** Undefined until they are here. */
+  readonly breaks: Recommendation["breaks"] | undefined;
+};
 
 /** How the recommended placement fails. A recommendation without its failures would be advertising. */
-export function BreaksList({ result }: Props) {
-  const { breaks, recommendation } = result;
-  const { slug } = recommendation;
-  if (slug === null || breaks.length === 0) return null;
-  const isOurs = breaks.every(({ origin }) => origin === "ours");
+export function BreaksList({ slug, breaks }: Props) {
+  const isOurs = breaks?.every(({ origin }) => origin === "ours");
   return (
     <section className="block" aria-labelledby="breaks">
       <Heading level={2} id="breaks">
         How this pattern breaks
       </Heading>
       <p className="intro">
-        {isOurs
+        {breaks && isOurs
           ? "The source names none, so these are ours. Read them before you agree."
           : "Read these before you agree."}
       </p>
       <ul className="breaks">
-        {breaks.slice(0, 3).map(({ sign, remedy, origin }) => (
+        {breaks?.slice(0, 3).map(({ sign, remedy, origin }) => (
           <li key={sign}>
             {sign}
             {origin === "ours" && !isOurs && <em className="label"> ours</em>}

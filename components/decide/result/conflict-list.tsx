@@ -1,10 +1,10 @@
 import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
-import type { Recommendation } from "@/lib/decide/result";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import { listed, saidOfRule } from "@/lib/decide/words";
 
 /** Rules that cannot all be satisfied, each in full. Nothing where no two disagree. */
-export function ConflictList({ result }: { readonly result: Recommendation }) {
+export function ConflictList({ result }: { readonly result: PlacementRecommendation }) {
   const { conflicts, rules } = result;
   if (conflicts.length === 0) return null;
   return (

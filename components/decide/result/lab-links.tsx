@@ -1,4 +1,4 @@
-import type { Recommendation } from "@/lib/decide/result";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import { workloadEntries } from "@/lib/lab/workload";
 
 type Entries = readonly (readonly [string, string])[];
@@ -12,7 +12,7 @@ const address = (path: string, entries: Entries) => {
  * Links to the lab that carry the mix and the history: to a query with the months that the recommended placement keeps in the
  * warehouse, and to the three placements side by side with the window and the volume that the team named.
  */
-export function LabLinks({ result }: { readonly result: Recommendation }) {
+export function LabLinks({ result }: { readonly result: PlacementRecommendation }) {
   const { mix = null, historyYears, hotMonths = null, volumeTb } = result.answers;
   const historyMonths = typeof historyYears === "number" ? Math.round(historyYears * 12) : null;
   const kept = {

@@ -2,15 +2,15 @@ import type { Answers } from "@/lib/decide/answers";
 import { currentHistory } from "@/lib/decide/model/current-history";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { changesSince, modelAsOf } from "@/lib/decide/model/model-history";
-import { recommend } from "@/lib/decide/recommend";
-import type { Recommendation } from "@/lib/decide/result";
+import { recommendPlacement } from "@/lib/decide/recommend-placement";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import { placementName } from "@/lib/decide/sentences";
 
 type Props = {
   /** The model that made the link. */
   readonly version: string;
   readonly answers: Answers;
-  readonly result: Recommendation;
+  readonly result: PlacementRecommendation;
 };
 
 /** For a link of an older model: what has changed since, and what the answer was then. */
@@ -18,7 +18,9 @@ export function ModelChangeNotice({ version, answers, result }: Props) {
   const since = changesSince(currentHistory, version);
   const earlier = modelAsOf(currentModel, currentHistory, version);
   if (since.length === 0 || earlier === undefined) return null;
-  const [then, now] = [recommend(earlier, answers).recommendation, result.recommendation].map(inWords);
+  const [then, now] = [recommendPlacement(earlier, answers).recommendation, result.recommendation].map(
+    inWords,
+  );
   return (
     <section className="notice" aria-labelledby="model-change">
       <h2 id="model-change">What changed since this link was made</h2>
@@ -46,7 +48,7 @@ export function ModelChangeNotice({ version, answers, result }: Props) {
   );
 }
 
-const inWords = ({ slug, confidence }: Recommendation["recommendation"]) =>
+const inWords = ({ slug, confidence }: PlacementRecommendation["recommendation"]) =>
   slug === null
     ? "no recommendation"
     : `${placementName(currentModel, slug)} (${confidence.replace("-", " ")}${confidence === "toss-up" ? "" : " confidence"})`;

@@ -1,12 +1,12 @@
 import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
-import type { Recommendation } from "@/lib/decide/result";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import { figure, listed, percentage } from "@/lib/decide/words";
 import { addressOf } from "../address-of";
 import { anchorOf } from "../anchors";
 
 /** What is not known, what that leaves open, and which answers would settle most. Nothing where everything that scores is known. */
-export function OpenQuestions({ result }: { readonly result: Recommendation }) {
+export function OpenQuestions({ result }: { readonly result: PlacementRecommendation }) {
   const { nextQuestions, answers } = result;
   if (nextQuestions.length === 0) return null;
   const change = addressOf("/decide/", answers);
@@ -35,7 +35,7 @@ export function OpenQuestions({ result }: { readonly result: Recommendation }) {
   );
 }
 
-function introduction({ sensitivity, patterns }: Recommendation): string {
+function introduction({ sensitivity, patterns }: PlacementRecommendation): string {
   const filled = `We filled the open questions in with typical answers, in ${figure(sensitivity.completions)} ways.`;
   const winning = patterns.filter(({ acceptability }) => acceptability > 0);
   const [first] = winning;

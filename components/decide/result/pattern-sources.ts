@@ -1,7 +1,7 @@
 import type { Pattern } from "@/lib/catalog/schema";
 import type { RecommendSource } from "@/lib/decide/recommend";
 
-/** What the result page needs of the written patterns: no prose, and failure modes of the placements alone. */
+/** What the answer page and compare need of the written patterns: no prose, and failure modes of the placements alone. */
 export function toRecommendSources(patterns: Iterable<Pattern>): readonly RecommendSource[] {
   return Array.from(patterns, ({ slug, category, useWhen, avoidWhen, relations, failureModes }) => ({
     slug,

@@ -1,12 +1,12 @@
 import { Heading } from "@/components/pattern/heading";
 import type { DecisionModel } from "@/lib/decide/model/parse-model";
 import { inPoints, signedPoints } from "@/lib/decide/points";
-import type { Recommendation } from "@/lib/decide/result";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import { shownTable } from "@/lib/decide/sentences";
 import { saidInWords } from "@/lib/decide/words";
 import { PointsBar, scaleOf } from "./points-bar";
 
-type Props = { readonly model: DecisionModel; readonly result: Recommendation };
+type Props = { readonly model: DecisionModel; readonly result: PlacementRecommendation };
 
 /** Every criterion for every placement, largest difference first, with exact column sums. The bars repeat the last column. */
 export function PointsTable({ model, result }: Props) {

@@ -3,11 +3,11 @@ import { PatternLink } from "@/components/pattern/pattern-link";
 import { PlacementGlyph } from "@/components/timeline/placement-glyph";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { inPoints } from "@/lib/decide/points";
-import type { PlacementResult, Recommendation } from "@/lib/decide/result";
+import type { PlacementRecommendation, PlacementResult } from "@/lib/decide/result";
 import { placementName, shownTable } from "@/lib/decide/sentences";
 import { listed, percentage } from "@/lib/decide/words";
 
-type Props = { readonly result: Recommendation };
+type Props = { readonly result: PlacementRecommendation };
 
 /** The three placements, best first. None is hidden: one that a rule excludes keeps its points and says by which rule. */
 export function RankingList({ result }: Props) {

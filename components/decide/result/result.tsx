@@ -4,28 +4,30 @@ import { useMemo } from "react";
 import { useHydrated } from "@/components/timeline/use-hydrated";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { progressOf } from "@/lib/decide/progress";
-import { type RecommendSource, recommend } from "@/lib/decide/recommend";
+import { recommendPlacement } from "@/lib/decide/recommend-placement";
 import { unprobed } from "@/lib/decide/sensitivity/probes";
 import { HatchPattern } from "../hatch-pattern";
 import { LinkNotice } from "../link-notice";
-import { useLink } from "../use-answers";
+import { useLink } from "../use-link";
 import { ModelChangeNotice } from "./model-change-notice";
 import { NoAnswers } from "./no-answers";
-import { ResultSections } from "./result-sections";
+import { ResultParts } from "./result-parts";
 import { useProbes } from "./use-probes";
+import { Verdict } from "./verdict";
 
-type Props = { readonly sources: readonly RecommendSource[] };
-
-/** The answer to the answers in the address. Before scripts run, and without any answer, it says what to do instead. */
-export function Result({ sources }: Props) {
+/**
+ * The answer to the answers in the address: the verdict at once, its parts as they come. Before scripts run, and without any answer,
+ * it says what to do instead.
+ */
+export function Result() {
   const link = useLink();
   const hydrated = useHydrated();
   const { answers } = link;
   const isEmpty = Object.keys(answers).length === 0;
   const probes = useProbes(isEmpty ? undefined : answers);
   const result = useMemo(
-    () => (isEmpty ? undefined : recommend(currentModel, answers, sources, probes ?? unprobed)),
-    [answers, isEmpty, probes, sources],
+    () => (isEmpty ? undefined : recommendPlacement(currentModel, answers, probes ?? unprobed)),
+    [answers, isEmpty, probes],
   );
   const { answered, of } = progressOf(currentModel, answers);
   return (
@@ -50,7 +52,10 @@ export function Result({ sources }: Props) {
         <ModelChangeNotice version={link.modelVersion} answers={answers} result={result} />
       )}
       {result ? (
-        <ResultSections result={result} isTested={probes !== undefined} />
+        <>
+          <Verdict result={result} isTested={probes !== undefined} />
+          <ResultParts result={result} isTested={probes !== undefined} />
+        </>
       ) : (
         <NoAnswers isWaiting={!hydrated} />
       )}

@@ -1,10 +1,10 @@
 import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
-import type { Recommendation, RuleResult } from "@/lib/decide/result";
+import type { PlacementRecommendation, RuleResult } from "@/lib/decide/result";
 import { listed, saidOfRule } from "@/lib/decide/words";
 
 /** All rules, the source's first: whether they apply, their words, and what was said. */
-export function RuleTable({ result }: { readonly result: Recommendation }) {
+export function RuleTable({ result }: { readonly result: PlacementRecommendation }) {
   const { rules } = result;
   const fired = rules.filter(({ state }) => state === "fired").map(({ id }) => id);
   const possible = rules.filter(({ state }) => state === "possible").map(({ id }) => id);

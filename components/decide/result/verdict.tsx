@@ -2,14 +2,14 @@ import { PatternLink } from "@/components/pattern/pattern-link";
 import { CopyLink } from "@/components/ui/copy-link";
 import { type Confidence, confidenceWords } from "@/lib/decide/confidence";
 import { currentModel } from "@/lib/decide/model/current-model";
-import type { Recommendation } from "@/lib/decide/result";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import { confidenceSentence, contrastSentence, headline, placementName } from "@/lib/decide/sentences";
 import { addressOf } from "../address-of";
 import { HistoryFigure } from "./history-figure";
 import { LabLinks } from "./lab-links";
 
 type Props = {
-  readonly result: Recommendation;
+  readonly result: PlacementRecommendation;
   readonly isTested: boolean;
 };
 

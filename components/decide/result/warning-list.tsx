@@ -1,12 +1,12 @@
 import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { keysAsked } from "@/lib/decide/next-questions";
-import type { Recommendation } from "@/lib/decide/result";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import { addressOf } from "../address-of";
 import { anchorOf } from "../anchors";
 
 /** Answers that sit oddly together, each a link to its question. Nothing where all fits. */
-export function WarningList({ result }: { readonly result: Recommendation }) {
+export function WarningList({ result }: { readonly result: PlacementRecommendation }) {
   if (result.warnings.length === 0) return null;
   const change = addressOf("/decide/", result.answers);
   return (

@@ -1,6 +1,6 @@
 import { Heading } from "@/components/pattern/heading";
 import { currentModel } from "@/lib/decide/model/current-model";
-import type { Recommendation } from "@/lib/decide/result";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import {
   kindWords,
   nearRuleSentence,
@@ -12,7 +12,7 @@ import { placementName } from "@/lib/decide/sentences";
 import { figure } from "@/lib/decide/words";
 import { WhatIf } from "./what-if";
 
-type Props = { readonly result: Recommendation; readonly isTested: boolean };
+type Props = { readonly result: PlacementRecommendation; readonly isTested: boolean };
 
 /** What would change the answer: the smallest flip, rules close by, the second's case, other weights, and controls to try it. */
 export function WhatChanges({ result, isTested }: Props) {

@@ -2,18 +2,18 @@ import { useMemo } from "react";
 import type { Answers } from "@/lib/decide/answers";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { inPoints, shownTotal } from "@/lib/decide/points";
-import { recommend } from "@/lib/decide/recommend";
-import type { Recommendation } from "@/lib/decide/result";
+import { recommendPlacement } from "@/lib/decide/recommend-placement";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import { unprobed } from "@/lib/decide/sensitivity/probes";
 import { placementName } from "@/lib/decide/sentences";
 import { listed, percentage } from "@/lib/decide/words";
 
-type Props = { readonly result: Recommendation; readonly changes: Answers };
+type Props = { readonly result: PlacementRecommendation; readonly changes: Answers };
 
 /** The three placements as they stand with the changes, best first, with the rules that then apply. */
 export function WhatIfStanding({ result, changes }: Props) {
   const after = useMemo(
-    () => recommend(currentModel, { ...result.answers, ...changes }, [], unprobed),
+    () => recommendPlacement(currentModel, { ...result.answers, ...changes }, unprobed),
     [result, changes],
   );
   const [first] = after.patterns;

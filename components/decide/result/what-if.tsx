@@ -1,13 +1,13 @@
 import { useState } from "react";
 import type { AnswerKey, Answers } from "@/lib/decide/answers";
 import { currentModel } from "@/lib/decide/model/current-model";
-import type { KeySensitivity, Recommendation } from "@/lib/decide/result";
+import type { KeySensitivity, PlacementRecommendation } from "@/lib/decide/result";
 import { flipSentence } from "@/lib/decide/sensitivity/sensitivity-sentences";
 import { addressOf } from "../address-of";
 import { WhatIfControl } from "./what-if-control";
 import { WhatIfStanding } from "./what-if-standing";
 
-type Props = { readonly result: Recommendation };
+type Props = { readonly result: PlacementRecommendation };
 
 /** Other answers, tried at once and undone as easily. Nothing is kept until the reader takes the changes over. */
 export function WhatIf({ result }: Props) {

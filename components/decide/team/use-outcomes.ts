@@ -4,20 +4,20 @@ import { useEffect, useState } from "react";
 import type { Answers } from "@/lib/decide/answers";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { outlookFor } from "@/lib/decide/outlook";
-import { recommend } from "@/lib/decide/recommend";
-import type { Recommendation } from "@/lib/decide/result";
+import { recommendPlacement } from "@/lib/decide/recommend-placement";
+import type { PlacementRecommendation } from "@/lib/decide/result";
 import { unprobed } from "@/lib/decide/sensitivity/probes";
 import { tryWeightings } from "@/lib/decide/sensitivity/weightings";
 
 /** The placement and the confidence word of a set of answers. */
-export type Outcome = Pick<Recommendation["recommendation"], "slug" | "confidence">;
+export type Outcome = Pick<PlacementRecommendation["recommendation"], "slug" | "confidence">;
 
 const known = new WeakMap<Answers, Outcome>();
 
 /** Flips are not tried: neither the placement nor the word depends on them. */
 function outcomeOf(answers: Answers): Outcome {
   const weightings = tryWeightings(currentModel, outlookFor(currentModel, answers).cases);
-  const { slug, confidence } = recommend(currentModel, answers, [], {
+  const { slug, confidence } = recommendPlacement(currentModel, answers, {
     ...unprobed,
     weightings,
   }).recommendation;

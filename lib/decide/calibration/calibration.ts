@@ -2,7 +2,7 @@ import type { Placement } from "@/lib/catalog/vocabulary";
 import type { Answers } from "../answers";
 import { type Confidence, type ConfidenceLimit, confidenceWords } from "../confidence";
 import type { DecisionModel } from "../model/parse-model";
-import type { Recommendation } from "../result";
+import type { PlacementRecommendation } from "../result";
 import type { DevelopmentCase } from "./development-set";
 
 /** `unacceptable`: neither the right answer nor one that another architect could choose, silence included. */
@@ -36,7 +36,7 @@ export type Calibration = {
 type RecommendOne = (
   model: DecisionModel,
   answers: Answers,
-) => Pick<Recommendation, "recommendation" | "sensitivity">;
+) => Pick<PlacementRecommendation, "recommendation" | "sensitivity">;
 
 /** Asks the tool about every case and counts, for each confidence word, how often it was right. Cases keep their order. */
 export function calibrate(

@@ -1,11 +1,14 @@
 import type { RuleId } from "@/lib/catalog/vocabulary";
 import type { DecisionModel } from "../model/parse-model";
-import type { Flip, NearRule, Recommendation, WeightThreshold } from "../result";
+import type { Flip, NearRule, PlacementRecommendation, WeightThreshold } from "../result";
 import { criterionShort, placementName } from "../sentences";
 import { figure, listed, percentage } from "../words";
 
 /** What changes the result with the least change of one answer, or that nothing does. "" where it was not looked for. */
-export function smallestFlipSentence(model: DecisionModel, { sensitivity, recommendation }: Recommendation) {
+export function smallestFlipSentence(
+  model: DecisionModel,
+  { sensitivity, recommendation }: PlacementRecommendation,
+) {
   const { smallestFlip, isFlipKnown } = sensitivity;
   if (recommendation.slug === null || !isFlipKnown) return "";
   return smallestFlip === null
@@ -56,7 +59,10 @@ export function thresholdSentence(
 }
 
 /** What speaks for the second placement, in up to four sentences; [] without a recommendation. */
-export function runnersUpSentences(model: DecisionModel, { sensitivity }: Recommendation): readonly string[] {
+export function runnersUpSentences(
+  model: DecisionModel,
+  { sensitivity }: PlacementRecommendation,
+): readonly string[] {
   const { runnersUpCase } = sensitivity;
   if (runnersUpCase === null) return [];
   const { rules, share, centralWeights, flip } = runnersUpCase;

@@ -3,10 +3,8 @@ import { readCatalog } from "@/lib/adapters/content";
 
 export const dynamic = "force-static";
 
-/** The conditions of all patterns, by which compare says how the chosen ones fit the answers on a reader's device. */
+/** What the answer page and compare read of all patterns: the conditions by which each fits answers, and how each placement breaks. */
 export async function GET() {
   const { patterns } = await readCatalog();
-  return Response.json(
-    toRecommendSources(patterns.values()).map((source) => ({ ...source, failureModes: [] })),
-  );
+  return Response.json(toRecommendSources(patterns.values()));
 }
