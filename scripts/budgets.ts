@@ -52,15 +52,25 @@ export function weigh(html: string, read: (address: string) => Uint8Array): Weig
   };
 }
 
-/** What of a page is over its budget, a sentence each. */
-export function overBudget(page: string, weight: Weight): readonly string[] {
-  const name = routeClassOf(page);
-  const budget = budgets[name];
-  return (["html", "script", "style"] as const).flatMap((part) =>
-    weight[part] > budget[part]
-      ? [
-          `${page}: ${part} is over the budget of a ${name} page (found ${weight[part]} bytes gzipped, allowed ${budget[part]}). Load less at the start, or change scripts/budgets.json on purpose.`,
-        ]
-      : [],
-  );
+/** A part of a page that weighs more than it may, in gzipped bytes. */
+type Excess = {
+  readonly page: string;
+  readonly part: keyof Weight;
+  readonly found: number;
+  readonly allowed: number;
+};
+
+/** The parts of a page that are over its budget. */
+export function excessesOf(page: string, weight: Weight): readonly Excess[] {
+  const budget = budgets[routeClassOf(page)];
+  return (["html", "script", "style"] as const)
+    .map((part) => ({ page, part, found: weight[part], allowed: budget[part] }))
+    .filter(({ found, allowed }) => found > allowed);
 }
+
+/** What of a page is over its budget, a sentence each. */
+export const overBudget = (page: string, weight: Weight): readonly string[] =>
+  excessesOf(page, weight).map(
+    ({ part, found, allowed }) =>
+      `${page}: ${part} is over the budget of a ${routeClassOf(page)} page (found ${found} bytes gzipped, allowed ${allowed}). Load less at the start, or change scripts/budgets.json on purpose.`,
+  );

@@ -7,7 +7,9 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
 import { registry } from "@/lib/catalog/registry";
+import { excessesOf, weigh } from "@/scripts/budgets";
 import { growContent } from "./grown-content";
+import { liftBudgets } from "./lift-budgets";
 import { watchMemory } from "./watch-memory";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
@@ -43,6 +45,7 @@ try {
   copy([...copied, ...configuration], "-a");
   copy(linked, "-al");
   growContent(folder, patterns);
+  liftBudgets(folder);
 
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
@@ -83,6 +86,13 @@ try {
     const bytes = readFileSync(path.join(out, name));
     return `${(bytes.length / 1000).toFixed(0)} kB, gzip ${(gzipSync(bytes, { level: 9 }).length / 1000).toFixed(0)} kB`;
   };
+  const weightOf = (page: string) =>
+    weigh(readFileSync(path.join(out, page), "utf8"), (address) => readFileSync(path.join(out, address)));
+  const excesses = own
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => path.relative(out, file).split(path.sep).join("/"))
+    .flatMap((page) => excessesOf(page, weightOf(page)));
+  const scriptOf = (name: string) => `gzip ${(weightOf(name).script / 1000).toFixed(0)} kB`;
   const rows: readonly (readonly [string, string])[] = [
     ["patterns", String(patterns)],
     ["build", `${took.toFixed(0)} s`],
@@ -95,7 +105,15 @@ try {
     ["/patterns/", weight("patterns/index.html")],
     ["/map/", weight("map/index.html")],
     ["/patterns/data-lake/", weight("patterns/data-lake/index.html")],
+    ["/decide/result/", weight("decide/result/index.html")],
+    ["/decide/result/, scripts before the verdict", scriptOf("decide/result/index.html")],
+    ["decide/sources.json", weight("decide/sources.json")],
+    ["/compare/", weight("compare/index.html")],
     ["api/v1/patterns.json", weight("api/v1/patterns.json")],
+    ...excesses.map(
+      ({ page, part, found, allowed }) =>
+        [`over budget: ${page}, ${part}`, `found ${found} bytes gzipped, allowed ${allowed}`] as const,
+    ),
   ];
   process.stdout.write(
     [
