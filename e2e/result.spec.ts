@@ -136,6 +136,78 @@ test("the downloaded record is the one that the command line prints", async ({ p
   expect(readFileSync(file, "utf8")).toBe(readFileSync("e2e/golden/worked-example.md", "utf8"));
 });
 
+test("the verdict stands before the patterns arrive, and nothing in sight moves when they do", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const shifts = { sum: 0 };
+    Object.assign(globalThis, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.sum += Number(Reflect.get(entry, "value"));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  let release = () => {};
+  const released = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route("**/decide/sources.json", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto(`${result}#record`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Keep everything in a lake, and the last twelve months in a warehouse as well.",
+  );
+  await expect(page.getByText(/It stays first in/)).toBeVisible();
+  await expect(region(page, "Where the points come from")).toBeVisible();
+  await expect(region(page, "How this pattern breaks").getByRole("link")).toHaveText(
+    "Causes, and the whole pattern",
+  );
+  await expect(page.getByText("Loading the patterns that go with it…")).toBeVisible();
+  expect(await page.evaluate(() => Reflect.get(globalThis, "shifts").sum)).toBeLessThan(0.01);
+  release();
+  await expect(region(page, "How this pattern breaks").getByRole("listitem")).toHaveCount(3);
+  // The address names a section that was not there when the page was opened.
+  await expect(page.getByRole("heading", { level: 2, name: "Take it with you" })).toBeInViewport();
+});
+
+test.describe("a part that does not come", () => {
+  test.use({ expectedConsole: /ERR_FAILED|ChunkLoadError|Failed to (?:fetch|load)/ });
+
+  for (const { part, isPart, says, brings } of [
+    {
+      part: "what stands behind the answer",
+      isPart: (file: string, text: string) =>
+        file.endsWith(".js") && text.includes("Where the points come from"),
+      says: "What stands behind the answer could not be loaded",
+      brings: "Where the points come from",
+    },
+    {
+      part: "the patterns",
+      isPart: (file: string) => file.endsWith("/decide/sources.json"),
+      says: "The patterns that go with the answer could not be loaded",
+      brings: "Patterns that go with it",
+    },
+  ])
+    test(`${part}: it is named, the verdict stays, and the next try brings it`, async ({ page }) => {
+      let isLost = true;
+      await page.route(/chunks\/.*\.js$|sources\.json$/, async (route) => {
+        const response = await route.fetch();
+        if (isLost && isPart(route.request().url(), await response.text())) await route.abort();
+        else await route.fulfill({ response });
+      });
+      await page.goto(result);
+      await expect(page.getByRole("alert").filter({ hasText: says })).toBeVisible();
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Keep everything in a lake/);
+      await expect(region(page, brings)).toBeHidden();
+      isLost = false;
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(region(page, brings)).toBeVisible();
+      await expect(region(page, "Take it with you")).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: says })).toBeHidden();
+    });
+});
+
 test.describe("without a worker", () => {
   test.use({ expectedConsole: /Worker|worker|ERR_FAILED/ });
 

@@ -3,6 +3,7 @@ import { loadPart } from "@/components/ui/load-part";
 import type { PlacementRecommendation } from "@/lib/decide/result";
 import { loadPatterns } from "./load-patterns";
 import { PartNotice } from "./part-notice";
+import { useAnchorOnArrival } from "./use-anchor-on-arrival";
 import { usePart } from "./use-part";
 
 type Props = {
@@ -22,6 +23,7 @@ export function ResultParts({ result, isTested }: Props) {
       patterns.kind === "ready" ? patterns.loaded.withCompanions(result, patterns.loaded.sources) : undefined,
     [patterns, result],
   );
+  useAnchorOnArrival([sections.kind, patterns.kind, isTested].join());
   if (sections.kind !== "ready") return <PartNotice part={sections} what="what stands behind the answer" />;
   return (
     <sections.loaded.ResultSections result={result} isTested={isTested} breaks={whole?.breaks}>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { Answers } from "@/lib/decide/answers";
 import { currentModel } from "@/lib/decide/model/current-model";
 import { type Probes, probe } from "@/lib/decide/sensitivity/probes";
@@ -59,7 +59,8 @@ export function useProbes(answers: Answers | undefined): Probes | undefined {
     let isCurrent = true;
     shared ??= startProber();
     shared.probe(answers).then((probes) => {
-      if (isCurrent) setKnown({ answers, probes });
+      // In slices: everything that is said of the answer is drawn again.
+      if (isCurrent) startTransition(() => setKnown({ answers, probes }));
     });
     return () => {
       isCurrent = false;

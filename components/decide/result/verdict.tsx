@@ -58,7 +58,7 @@ export function Verdict({ result, isTested }: Props) {
 
 function ConfidenceScale({ confidence }: { readonly confidence: Confidence | undefined }) {
   return (
-    <ol className="sure" aria-label="Confidence">
+    <ol className={confidence === undefined ? "sure untested" : "sure"} aria-label="Confidence">
       {confidenceWords.map((word) =>
         word === confidence ? (
           <li key={word} aria-current="true">

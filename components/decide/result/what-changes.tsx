@@ -20,7 +20,7 @@ export function WhatChanges({ result, isTested }: Props) {
   if (recommendation.slug === null || recommendation.runnerUp === null) return null;
   const { smallestFlip, isFlipKnown, weightThresholds, perQuestion } = sensitivity;
   return (
-    <section className="block" aria-labelledby="changes">
+    <section className={isTested ? "block" : "block untested"} aria-labelledby="changes">
       <Heading level={2} id="changes">
         What would change it
       </Heading>
