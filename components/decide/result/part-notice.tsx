@@ -9,19 +9,29 @@ type Props = {
 /** Keeps the place of a part that is on its way, and says what to do where it did not come. */
 export function PartNotice({ part, what }: Props) {
   return (
-    <section className="block part-notice" aria-label={`Loading ${what}`}>
+    <section className={`block part-${part.kind}`} aria-label={`Loading ${what}`} tabIndex={-1}>
       {part.kind === "loading" ? (
-        <p className="label">Loading {what}…</p>
+        <p className="label" role="status">
+          Loading {what}…
+        </p>
       ) : (
-        <div className="notice">
+        <>
           <p role="alert">{part.says}</p>
-          <p>
-            <button className="plain" type="button" onClick={part.retry}>
+          <p className="quiet">If it fails again, load the page again: your answers stay in its address.</p>
+          <p className="acts">
+            <button
+              className="plain"
+              type="button"
+              onClick={({ currentTarget }) => {
+                // The button goes away with the message: the place of the part is still there.
+                currentTarget.closest("section")?.focus();
+                part.retry();
+              }}
+            >
               Try again
-            </button>{" "}
-            If it fails again, load the page again: your answers stay in its address.
+            </button>
           </p>
-        </div>
+        </>
       )}
     </section>
   );
