@@ -171,6 +171,22 @@ test("the verdict stands before the patterns arrive, and nothing in sight moves 
   await expect(page.getByRole("heading", { level: 2, name: "Take it with you" })).toBeInViewport();
 });
 
+test("what the page loads before the verdict does not grow with the catalog", async ({ request }) => {
+  const html = await (await request.get("/decide/result/")).text();
+  const scripts = Array.from(html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g), ([, address = ""]) => address);
+  expect(scripts.length).toBeGreaterThan(5);
+  const first = [html, ...(await Promise.all(scripts.map(async (each) => (await request.get(each)).text())))];
+  const listed: readonly { readonly slug: string; readonly category: string }[] = await (
+    await request.get("/api/v1/patterns.json")
+  ).json();
+  // One word alone may be any word of a script.
+  const slugs = listed.flatMap(({ slug, category }) =>
+    category !== "placement" && slug.includes("-") ? [slug] : [],
+  );
+  expect(slugs.length).toBeGreaterThan(50);
+  expect(slugs.filter((slug) => first.some((text) => text.includes(slug)))).toEqual([]);
+});
+
 test.describe("a part that does not come", () => {
   test.use({ expectedConsole: /ERR_FAILED|ChunkLoadError|Failed to (?:fetch|load)/ });
 
