@@ -37,19 +37,27 @@ test("a fresh visit is painted before its sections are laid out, and all of them
   expect(new Set(await hasText(page))).toEqual(new Set([true]));
 });
 
-test("an anchor, a reload and the way back find their place in the whole page", async ({ page }) => {
+test("an anchor finds its place in the whole page", async ({ page }) => {
   await page.goto("/patterns/data-lake/#how-it-fails");
   await expect(root(page)).not.toHaveAttribute("data-in-parts");
   await expect(page.getByRole("heading", { level: 2, name: "How it fails" })).toBeInViewport();
-  await page.evaluate(() => scrollTo(0, 5000));
-  // Chromium notes a place in its history one second after the page has been scrolled.
-  await page.waitForTimeout(1500);
+});
+
+test("a reload and the way back find their place in the whole page", async ({ page }) => {
+  await page.goto("/patterns/data-lake/");
+  await expect(root(page)).not.toHaveAttribute("data-in-parts");
+  const place = () => page.evaluate(() => scrollY);
+  await page.mouse.move(600, 300);
+  await page.mouse.wheel(0, 5000);
+  await expect.poll(place).toBe(5000);
+  // A face that comes in time may make a paragraph above one line longer or shorter.
+  const isNear = async () => Math.abs((await place()) - 5000) < 40;
   await page.reload();
   await expect(root(page)).not.toHaveAttribute("data-in-parts");
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(5000);
+  await expect.poll(isNear).toBe(true);
   await page.goto("/method/");
   await page.goBack();
-  await expect.poll(() => page.evaluate(() => scrollY)).toBe(5000);
+  await expect.poll(isNear).toBe(true);
 });
 
 test("where the script that lays out the rest does nothing, all is laid out after a while", async ({
