@@ -12,11 +12,7 @@
   const whenIdle = globalThis.requestIdleCallback ?? ((work) => setTimeout(work, 100));
 
   // A task of its own comes after the frame that was asked for.
-  requestAnimationFrame(() =>
-    setTimeout(() => {
-      if (root.dataset.inParts === "first") root.dataset.inParts = "near";
-    }),
-  );
+  const afterFrame = (work) => requestAnimationFrame(() => setTimeout(work));
   function layOutNext() {
     const part = waiting.shift();
     if (part === undefined) delete root.dataset.inParts;
@@ -26,6 +22,12 @@
     }
   }
   const begin = () => whenIdle(layOutNext);
-  if (document.readyState === "complete") begin();
-  else addEventListener("load", begin, { once: true });
+  afterFrame(() => {
+    root.dataset.inParts = "near";
+    // Chromium counts a part as moved that comes into sight without a frame in between.
+    afterFrame(() => {
+      if (document.readyState === "complete") begin();
+      else addEventListener("load", begin, { once: true });
+    });
+  });
 })();

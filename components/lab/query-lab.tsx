@@ -135,7 +135,7 @@ export function QueryLab({ set, isFirst, turns, onChoose }: Props) {
       />
 
       <section
-        className="bench first-frame-later"
+        className="bench later-part"
         aria-label="Where the data lies and what the statement read"
       >
         <WindowBar
