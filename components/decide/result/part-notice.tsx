@@ -9,7 +9,11 @@ type Props = {
 /** Keeps the place of a part that is on its way, and says what to do where it did not come. */
 export function PartNotice({ part, what }: Props) {
   return (
-    <section className={`block part-${part.kind}`} aria-label={`Loading ${what}`} tabIndex={-1}>
+    <section
+      className={`block part-${part.kind}`}
+      aria-label={part.kind === "loading" ? `Loading ${what}` : `Not loaded: ${what}`}
+      tabIndex={-1}
+    >
       {part.kind === "loading" ? (
         <p className="label" role="status">
           Loading {what}…
