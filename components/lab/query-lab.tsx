@@ -134,10 +134,7 @@ export function QueryLab({ set, isFirst, turns, onChoose }: Props) {
         onUse={choices.setSql}
       />
 
-      <section
-        className="bench later-part"
-        aria-label="Where the data lies and what the statement read"
-      >
+      <section className="bench later-part" aria-label="Where the data lies and what the statement read">
         <WindowBar
           cut={cut}
           grain={grain}
