@@ -22,7 +22,7 @@ export default async function HomePage() {
           working.
         </p>
       </div>
-      <section className="picture" aria-labelledby="picture">
+      <section className="picture later-part" aria-labelledby="picture">
         <div className="picture-head">
           <h2 className="label" id="picture">
             One inventory table in {partitions.length} monthly partitions, oldest on the left. Warm is recent,

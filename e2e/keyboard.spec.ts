@@ -1,7 +1,9 @@
 import type { Locator } from "@playwright/test";
 import { createKeys } from "./keys";
+import { orderFaults } from "./order-faults";
 import { heard, listen } from "./said";
 import { expect, test } from "./site-test";
+import { layOutWhole } from "./whole-page";
 
 test.use({ viewport: { width: 1280, height: 800 }, permissions: ["clipboard-read", "clipboard-write"] });
 
@@ -238,4 +240,56 @@ test("no page has an order of its own for the keyboard", async ({ request }) => 
       address,
       found: (await (await request.get(address)).text()).match(/ tabindex="[1-9]/i),
     }).toEqual({ address, found: null });
+});
+
+const laidOut = [
+  "/",
+  "/patterns/",
+  "/patterns/data-lake/",
+  "/patterns/polyglot-persistence/",
+  "/compare/?p=data-lake,data-warehouse",
+  "/map/?focus=data-lake",
+  "/method/",
+  "/machines/",
+  "/decide/",
+  "/decide/result/?mix=60-25-10-5&volumeTb=100&costPressure=moderate&sqlSkill=strong&distributedSkill=strong&teamSize=20",
+  "/decide/team/",
+  "/decide/sheet/",
+  "/lab/",
+  "/lab/compare/",
+  "/lab/breaks/",
+  "/lab/rolling-window/",
+  "/lab/files/",
+  "/lab/platforms/",
+];
+
+for (const width of [360, 1280])
+  test(`Tab goes through every page as it is read, at ${width} px`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 900 });
+    const found: string[] = [];
+    for (const address of laidOut) {
+      await page.goto(address);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await layOutWhole(page);
+      found.push(...(await orderFaults(page)).map((fault) => `${address}: ${fault}`));
+    }
+    expect(found).toEqual([]);
+  });
+
+test("on a phone Tab reaches search and theme, which stand beside the name, before the line below them", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/map/");
+  const header = page.getByRole("banner");
+  await header.getByRole("link", { name: "Isotherm" }).focus();
+  for (const next of [
+    header.getByRole("link", { name: "Search" }),
+    header.getByRole("button", { name: /Switch to/ }),
+    header.getByRole("link", { name: "Patterns" }),
+  ]) {
+    await page.keyboard.press("Tab");
+    await expect(next).toBeFocused();
+  }
 });

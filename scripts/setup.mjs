@@ -121,7 +121,13 @@ function build() {
   if (script("check-content") !== 0) throw new SetupError("The content has problems; they stand above.");
   say("Building …");
   writeStamp(stamp, "");
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" };
+  const buildId = createHash("sha256").update(wanted).digest("hex").slice(0, 16);
+  const env = {
+    ...process.env,
+    NEXT_TELEMETRY_DISABLED: "1",
+    NODE_ENV: "production",
+    ISOTHERM_BUILD_ID: buildId,
+  };
   if (node(["node_modules/next/dist/bin/next", "build"], { env }) !== 0)
     throw new SetupError("The build failed; the reason stands above.");
   if (script("post-build") !== 0)

@@ -27,7 +27,7 @@ export function HomeTimeline({ partitions }: { readonly partitions: readonly Par
           />
         ))}
       </Timeline>
-      <div className="reading">
+      <div className="reading later-part">
         <p className="say">{describeCut(cut)}</p>
         <div className="sum">
           <ReadingTable cut={cut} partitions={partitions} />

@@ -10,7 +10,7 @@ type Props = {
 /** A diagram drawn ahead of the build, with its description in words for those who prefer or need it. */
 export function Diagram({ svg, caption, title, description }: Props) {
   return (
-    <figure className="diagram wide">
+    <figure className="diagram wide later-part">
       <ScrollArea name={`Diagram: ${title}, may scroll sideways`}>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own SVG, drawn and committed before the build */}
         <div dangerouslySetInnerHTML={{ __html: svg }} />

@@ -41,7 +41,7 @@ export function SqlRunner({ index, title, sql, priorSql, expected }: Props) {
   const rejected = rejection(state, expected);
   const problemId = `${anchor}-problem`;
   return (
-    <section className="runner wide" id={anchor} aria-labelledby={`${anchor}-title`}>
+    <section className="runner wide later-part" id={anchor} aria-labelledby={`${anchor}-title`}>
       <header>
         <div className="anchored">
           <b id={`${anchor}-title`}>{title}</b> <CiteLink anchor={anchor} titleId={`${anchor}-title`} />

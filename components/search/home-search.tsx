@@ -8,7 +8,7 @@ type Props = {
 /** The large search of the home page, with a few queries to try. */
 export function HomeSearch({ examples }: Props) {
   return (
-    <div className="seek">
+    <div className="seek later-part">
       <SearchBox label="Find a pattern" showLabel placeholder="by name, or by what hurts" />
       <p className="try label">
         {examples.map((words) => (
