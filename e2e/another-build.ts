@@ -18,7 +18,8 @@ export function turnIntoAnotherBuild(folder: string): string {
     .filter((name) => /^_next\/static\/(?:chunks|later)\/.+\.js$/.test(name))
     .map((name) => path.basename(name, ".js"));
   const version = path.basename(list().find((name) => /^offline\/\w{16}\.json$/.test(name)) ?? "", ".json");
-  const build = readdirSync(path.join(folder, "_next/static")).find((name) => /^[\w-]{21}$/.test(name)) ?? "";
+  const build =
+    readdirSync(path.join(folder, "_next/static")).find((name) => /^[0-9a-f]{16}$/.test(name)) ?? "";
   if (scripts.length < 50 || version === "" || build === "")
     throw new Error(
       `${folder}: not a built site (${scripts.length} scripts, version ${version}, build ${build}).`,

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { turnIntoAnotherBuild } from "./another-build";
 import { expect, type OwnHost, test } from "./own-host";
@@ -17,18 +17,21 @@ const versions = (page: Page) =>
     return [...new Set(names.map((name) => name.split(" ")[2]))].length;
   });
 
-/** Waits until the worker has taken all scripts of the site. */
+const chunks = readdirSync("out/_next/static/chunks").filter((name) => /\.(?:js|css)$/.test(name));
+
+/** Waits until the worker has taken all scripts and styles of the site. */
 const isKept = (page: Page) =>
   expect
     .poll(() =>
-      page.evaluate(async () => {
+      page.evaluate(async (wanted) => {
         const stores = await Promise.all(
           (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
         );
-        return stores.flat().filter(({ url }) => url.includes("/chunks/")).length > 90;
-      }),
+        const paths = new Set(stores.flat().map(({ url }) => new URL(url).pathname));
+        return wanted.filter((name) => !paths.has(`/_next/static/chunks/${name}`));
+      }, chunks),
     )
-    .toBe(true);
+    .toEqual([]);
 
 async function deploy({ folder, start, stop }: OwnHost) {
   await stop();

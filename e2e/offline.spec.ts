@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { openLab, run, says, shownRows } from "./lab-page";
 import { expect, test } from "./own-host";
@@ -13,14 +14,17 @@ const kept = (page: Page) =>
     return stores.flat().map(({ url }) => url.slice(location.origin.length));
   });
 
+const chunks = readdirSync("out/_next/static/chunks").filter((name) => /\.(?:js|css)$/.test(name));
+
 /** Waits until the page and all that it may load are kept. */
 const isKept = (page: Page, path: string) =>
   expect
     .poll(async () => {
       const paths = await kept(page);
-      return [paths.includes(path), paths.filter((each) => each.includes("/chunks/")).length > 90];
+      const missing = chunks.filter((name) => !paths.includes(`/_next/static/chunks/${name}`));
+      return { page: paths.includes(path), missing };
     })
-    .toEqual([true, true]);
+    .toEqual({ page: true, missing: [] });
 
 test("a visited page, the catalog and their search work without a network, and what is missing says so", async ({
   page,

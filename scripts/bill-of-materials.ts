@@ -32,12 +32,21 @@ export function writeBillOfMaterials(lock: LockFile): string {
     dependencies,
     ...rest
   } = bill.parse(JSON.parse(stdout));
-  const { timestamp: _made, ...kept } = metadata;
+  const { timestamp: _made, component, ...kept } = metadata;
+  const root = component["bom-ref"];
+  // npm names it by its folder and calls it a library.
+  const itself = { ...component, type: "application", name: root.replace(/@[^@]*$/, "") };
   const shipped = new Set(listShipped(lock).map(({ name, version }) => `${name} ${version}`));
   const listed = components.filter(({ name, version }) => shipped.has(`${name} ${version}`));
-  const refs = new Set([metadata.component["bom-ref"], ...listed.map((one) => one["bom-ref"])]);
+  const refs = new Set([root, ...listed.map((one) => one["bom-ref"])]);
   const links = dependencies
     .filter(({ ref }) => refs.has(ref))
     .map((one) => ({ ...one, dependsOn: one.dependsOn.filter((ref) => refs.has(ref)) }));
-  return `${JSON.stringify({ ...rest, metadata: kept, components: listed, dependencies: links }, null, 1)}\n`;
+  const written = {
+    ...rest,
+    metadata: { component: itself, ...kept },
+    components: listed,
+    dependencies: links,
+  };
+  return `${JSON.stringify(written, null, 1)}\n`;
 }

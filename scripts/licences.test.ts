@@ -33,6 +33,7 @@ test("the site carries the notices and a bill of materials of what it is made of
     expect(notices).toContain(`${name} ${lock.packages[`node_modules/${name}`]?.version}`);
   const bill = z
     .object({
+      metadata: z.object({ component: z.object({ type: z.string(), name: z.string() }) }),
       components: z.array(
         z.object({
           name: z.string(),
@@ -42,6 +43,10 @@ test("the site carries the notices and a bill of materials of what it is made of
       ),
     })
     .parse(JSON.parse(readFileSync("out/bom.cdx.json", "utf8")));
+  expect(bill.metadata.component, "by its name, wherever it was built").toEqual({
+    type: "application",
+    name: "isotherm",
+  });
   const listed = new Map(bill.components.map((one) => [`${one.name} ${one.version}`, one]));
   for (const { name, version, integrity } of listShipped(lock)) {
     const one = listed.get(`${name} ${version}`);
