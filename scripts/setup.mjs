@@ -98,6 +98,7 @@ const buildInputs = [
   "scripts/compile-ahead.ts",
   "scripts/complete-lock.ts",
   "scripts/licences.ts",
+  "scripts/inline-styles.ts",
   "scripts/later-scripts.ts",
   "scripts/page-policy.ts",
   "scripts/preload-fonts.ts",

@@ -24,7 +24,10 @@ async function outcomeOf(text: string | Uint8Array<ArrayBuffer>, isMade = false)
     return "read";
   } catch (error) {
     if (!(error instanceof OwnFileError)) throw error;
-    expect(error.message).not.toMatch(/undefined|is not a function|\[object|NaN/);
+    const given = typeof text === "string" ? text : new TextDecoder().decode(text);
+    // An error may quote a column that the file calls so.
+    const ours = error.message.match(/undefined|is not a function|\[object|NaN/g) ?? [];
+    expect(ours.filter((words) => !given.includes(words))).toEqual([]);
     expect(error.message.length).toBeLessThan(2_000);
     return error.message;
   }
@@ -42,8 +45,7 @@ const cell = fc.oneof(
     "=1+1",
     "<b>x</b>",
     "\u202eabc",
-    // In small letters: an error may quote a column's name, and "NaN" in an error would be a sum of ours gone wrong.
-    "nan",
+    "NaN",
     "inf",
     "-9223372036854775808",
     "18446744073709551616",
