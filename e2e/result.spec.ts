@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./site-test";
+import { layOutWhole } from "./whole-page";
 
 const workedExample =
   "mix=60-25-10-5&volumeTb=100&growthPercentPerYear=30&costPressure=moderate&sqlSkill=strong&distributedSkill=strong" +
@@ -169,6 +170,23 @@ test("the verdict stands before the patterns arrive, and nothing in sight moves 
   await expect(region(page, "How this pattern breaks").getByRole("listitem")).toHaveCount(3);
   // The address names a section that was not there when the page was opened.
   await expect(page.getByRole("heading", { level: 2, name: "Take it with you" })).toBeInViewport();
+});
+
+test("a reload returns to where the reader was, though the parts come after the page", async ({ page }) => {
+  const shown = () => page.evaluate(() => scrollY);
+  await page.goto(`${result}#weights`);
+  await layOutWhole(page);
+  await page.mouse.move(600, 400);
+  await page.mouse.wheel(0, 2800);
+  await expect.poll(shown).toBeGreaterThan(2500);
+  const left = await shown();
+  await page.reload();
+  await layOutWhole(page);
+  await expect.poll(shown).toBe(left);
+  // Another answer is another page.
+  await page.goto(result.replace("teamSize=20", "teamSize=21"));
+  await layOutWhole(page);
+  expect(await shown()).toBe(0);
 });
 
 test("what the page loads before the verdict does not grow with the catalog", async ({ request }) => {

@@ -3,8 +3,8 @@ import { loadPart } from "@/components/ui/load-part";
 import type { PlacementRecommendation } from "@/lib/decide/result";
 import { loadPatterns } from "./load-patterns";
 import { PartNotice } from "./part-notice";
-import { useAnchorOnArrival } from "./use-anchor-on-arrival";
 import { usePart } from "./use-part";
+import { usePlaceOnArrival } from "./use-place-on-arrival";
 
 type Props = {
   readonly result: PlacementRecommendation;
@@ -23,7 +23,7 @@ export function ResultParts({ result, isTested }: Props) {
       patterns.kind === "ready" ? patterns.loaded.withCompanions(result, patterns.loaded.sources) : undefined,
     [patterns, result],
   );
-  useAnchorOnArrival([sections.kind, patterns.kind, isTested].join());
+  usePlaceOnArrival([sections.kind, patterns.kind, isTested].join());
   if (sections.kind !== "ready") return <PartNotice part={sections} what="what stands behind the answer" />;
   return (
     <sections.loaded.ResultSections result={result} isTested={isTested} breaks={whole?.breaks}>

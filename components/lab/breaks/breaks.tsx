@@ -25,7 +25,11 @@ export function Breaks({ set, sections }: Props) {
       <BreaksBar state={state} runnable={runnable} listed={listed} onRun={run} onCancel={cancel} />
       <BreaksIndex sections={sections} listed={listed} state={state} />
       {sections.map(({ placement, number, title }) => (
-        <section className="lab-section breaks-section" aria-labelledby={`pattern-${number}`} key={placement}>
+        <section
+          className="lab-section breaks-section later-part"
+          aria-labelledby={`pattern-${number}`}
+          key={placement}
+        >
           <Heading level={2} id={`pattern-${number}`}>
             Pattern {number}: {title}
           </Heading>

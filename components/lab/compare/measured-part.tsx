@@ -30,7 +30,7 @@ export function MeasuredPart({ set, found, choices, isBusy, titleOf, onRun, onCh
   });
   const run = useLatest(onRun);
   return (
-    <section className="lab-section measured-part" aria-labelledby="measured">
+    <section className="lab-section measured-part later-part" aria-labelledby="measured">
       <Heading level={2} id="measured">
         {isEmpty ? "What will be measured" : "The same questions, three times"}
       </Heading>
