@@ -2,17 +2,19 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { dataSets } from "@/lib/lab/data-set";
+import { measureBlocking } from "./blocking";
 import { measureEngineStart } from "./engine-start";
 import { printFigures } from "./print";
 import { type LabFigures, machineOf } from "./report";
 import { measureScenarios } from "./scenarios";
 import { withSite } from "./site";
-import { measureTasks, tourPages } from "./tasks";
+import { measureTasks } from "./tasks";
+import { tourPages } from "./tours";
 import { measureTwelveMonths } from "./twelve-months";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 
-const parts = ["start", "scenarios", "twelve-months", "tasks"];
+const parts = ["start", "scenarios", "twelve-months", "tasks", "blocking"];
 const { values } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
@@ -21,6 +23,7 @@ const { values } = parseArgs({
     tours: { type: "string", default: tourPages.join(",") },
     site: { type: "string", default: "out" },
     opens: { type: "boolean", default: false },
+    line: { type: "boolean", default: false },
     toured: { type: "string", default: "1" },
     pages: { type: "string", default: "3" },
     rounds: { type: "string", default: "2" },
@@ -56,6 +59,7 @@ const figures = await withSite(async (site): Promise<LabFigures> => {
     for (const set of sets) all.push(await measure(set));
     return all;
   };
+  const visits = { pages: tours, visits: pages, toured: values.opens ? 0 : countOf("toured"), say };
   const command = `npm run -s bench:lab -- ${process.argv.slice(2).join(" ")}`.replace(/ -- $/, "");
   if (has("start")) say("engine start");
   return {
@@ -65,17 +69,9 @@ const figures = await withSite(async (site): Promise<LabFigures> => {
       dataSets: await inTurn((set) => measureScenarios(site, set, pages, rounds, say)),
     }),
     ...(has("twelve-months") && { twelveMonths: await measureTwelveMonths(site, pages, say) }),
-    ...(has("tasks") && {
-      tasks: (
-        await inTurn((set) =>
-          measureTasks(site, set, {
-            pages: tours,
-            visits: pages,
-            toured: values.opens ? 0 : countOf("toured"),
-            say,
-          }),
-        )
-      ).flat(),
+    ...(has("tasks") && { tasks: (await inTurn((set) => measureTasks(site, set, visits))).flat() }),
+    ...(has("blocking") && {
+      blocking: (await inTurn((set) => measureBlocking(site, set, { ...visits, slow: values.line }))).flat(),
     }),
   };
 }, values.site);

@@ -1,5 +1,6 @@
 import { placements } from "@/lib/catalog/vocabulary";
 import type { Spread } from "@/lib/lab/compare/measured";
+import { printBlocking } from "./print-blocking";
 import { printTasks } from "./print-tasks";
 import type { LabFigures } from "./report";
 import type { DataSetFigures } from "./scenarios";
@@ -12,7 +13,14 @@ const spread = ({ min, median, count }: Spread) => `${ms(min)} / ${ms(median)} m
 const ratio = ({ ratio: { min, median } }: Against) => `${min.toFixed(1)} / ${median.toFixed(1)}`;
 
 /** All figures as a person reads them; times and ratios as minimum / median. */
-export function printFigures({ machine, engineStartMs, dataSets, twelveMonths, tasks }: LabFigures): string {
+export function printFigures({
+  machine,
+  engineStartMs,
+  dataSets,
+  twelveMonths,
+  tasks,
+  blocking,
+}: LabFigures): string {
   const { date, command, processor, cores, node, browser } = machine;
   return [
     `${date}, ${processor}, ${cores} cores, Node ${node}, ${browser}`,
@@ -25,6 +33,7 @@ export function printFigures({ machine, engineStartMs, dataSets, twelveMonths, t
     ...(dataSets ?? []).map(printDataSet),
     ...(twelveMonths === undefined ? [] : [printTwelveMonths(twelveMonths)]),
     ...(tasks === undefined ? [] : [printTasks(tasks)]),
+    ...(blocking === undefined ? [] : [printBlocking(blocking)]),
   ].join("\n\n");
 }
 

@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import type { Browser } from "playwright-core";
+import type { StepBlocking } from "./blocking";
 import type { EngineStart } from "./engine-start";
 import type { DataSetFigures } from "./scenarios";
 import type { StepTasks } from "./tasks";
@@ -22,6 +23,7 @@ export type LabFigures = {
   readonly dataSets?: readonly DataSetFigures[];
   readonly twelveMonths?: TwelveMonths;
   readonly tasks?: readonly StepTasks[];
+  readonly blocking?: readonly StepBlocking[];
 };
 
 export const machineOf = (browser: Browser, command: string): Machine => ({

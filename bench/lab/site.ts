@@ -53,11 +53,20 @@ export async function onFreshPage<T>(
   try {
     // tsx names functions with a helper that does not exist in the page.
     await context.addInitScript("globalThis.__name = (named) => named;");
+    await context.addInitScript(() => {
+      document.addEventListener("hydrated", () => performance.mark("hydrated"));
+    });
     return await work(await context.newPage(), context);
   } finally {
     await context.close();
   }
 }
+
+/**
+ * Until the scripts of a fresh page answer. Asks for less than a locator, whose search through the page would be a task of its own.
+ */
+export const untilHydrated = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => performance.getEntriesByName("hydrated").length > 0);
 
 /** Statements and loads may take this long, in milliseconds. */
 export const patienceMs = 600_000;

@@ -2,9 +2,9 @@ import type { Page } from "playwright-core";
 import { readScenarios } from "@/lib/adapters/lake-scenarios";
 import type { DataSet } from "@/lib/lab/data-set";
 import { type LongTask, readTasks, type TaskFigures } from "./long-tasks";
-import { onFreshPage, type Site } from "./site";
-import { restMs, type TakeStep, tours } from "./tours";
-import { markSays, saysMark, traceOf, untilHydrated, withSamples } from "./trace";
+import { onFreshPage, type Site, untilHydrated } from "./site";
+import { restMs, stepLimitMs, type TakeStep, tours } from "./tours";
+import { markSays, saysMark, traceOf, withSamples } from "./trace";
 
 /** What the page's main thread did in one step, over all visits. */
 export type StepTasks = {
@@ -16,12 +16,6 @@ export type StepTasks = {
   /** Tasks above 50 ms of one more visit, with stack samples; empty where no visit had one on the processor. */
   readonly origins: readonly LongTask[];
 };
-
-/** A step that takes longer ends the tour. */
-const stepLimitMs = 120_000;
-
-/** Addresses of the pages that can be toured. */
-export const tourPages = tours.map(({ page }) => page);
 
 /** The first step of every tour. */
 const opened = "opened";

@@ -26,6 +26,9 @@ type Tour = {
 /** How long a page is watched after a step: what it puts off is done by then. */
 export const restMs = 1_500;
 
+/** A step that takes longer ends the tour. */
+export const stepLimitMs = 120_000;
+
 const enabled = (locator: Locator): Locator =>
   locator.and(locator.page().locator(":enabled:not([aria-disabled=true])"));
 const runAll = (page: Page) => enabled(page.getByRole("button", { name: /^Run all/ }));
@@ -144,3 +147,6 @@ export const tours: readonly Tour[] = [
       }),
   },
 ];
+
+/** Addresses of the pages that can be toured. */
+export const tourPages = tours.map(({ page }) => page);

@@ -41,12 +41,8 @@ export async function traceOf(
   return traceEvents;
 }
 
-/** Marks in the trace what the statuses of the page say, and when its scripts answer; before the page is opened. */
+/** Marks in the trace what the statuses of the page say; before the page is opened. */
 export const markSays = (page: Page): Promise<unknown> => page.addInitScript(markStatuses, saysMark);
-
-/** Until the page's scripts answer. Asks for less than a locator, whose search through the page would be a task of its own. */
-export const untilHydrated = (page: Page): Promise<unknown> =>
-  page.waitForFunction(() => performance.getEntriesByName("hydrated").length > 0);
 
 function markStatuses(prefix: string) {
   const seen = new Map<Element, string>();
@@ -59,7 +55,6 @@ function markStatuses(prefix: string) {
     }
   };
   performance.mark(`${prefix}the page opens`);
-  document.addEventListener("hydrated", () => performance.mark("hydrated"));
   document.addEventListener("DOMContentLoaded", () => {
     look();
     new MutationObserver(look).observe(document.body, {

@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
+import { line, slowLine } from "../line";
 
 /** A phone of the middle class on a fair line: what the figures are made under. */
-export const conditions = { processorSlowdown: 4, bitsPerSecond: 10_000_000, latencyMs: 40 } as const;
+export const conditions = { processorSlowdown: 4, ...line } as const;
 
 const kinds = { Document: "html", Stylesheet: "css", Script: "js", Font: "fonts" } as const;
 type Kind = (typeof kinds)[keyof typeof kinds];
@@ -93,13 +94,7 @@ function watch(): void {
 /** Slows line and processor down, and counts what is sent. */
 async function throttle(page: Page): Promise<() => Pick<Visit, "bytes" | "requests">> {
   const session = await page.context().newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: conditions.latencyMs,
-    downloadThroughput: conditions.bitsPerSecond / 8,
-    uploadThroughput: conditions.bitsPerSecond / 8,
-  });
+  await slowLine(session);
   await session.send("Emulation.setCPUThrottlingRate", { rate: conditions.processorSlowdown });
   const bytes = { html: 0, css: 0, js: 0, fonts: 0, other: 0 };
   const types = new Map<string, string>();
