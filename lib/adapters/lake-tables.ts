@@ -16,8 +16,8 @@ const cacheBytes = 256 * 1024 * 1024;
 
 /** Few large inserts are quicker than many small ones; more at once would block the page. */
 const groupsPerInsert = 16;
-const valuesPerInsert = 1_500_000;
-const bytesPerInsert = 8 * 1024 * 1024;
+const valuesPerInsert = 600_000;
+const bytesPerInsert = 3 * 1024 * 1024;
 
 type MaterialiseOptions = {
   readonly cold: boolean;
