@@ -132,6 +132,21 @@ describe.each(lakes)("on $title", ({ dataSet, isReal, open, cases }) => {
   );
 });
 
+test("the whole retail lake in the warehouse leaves room for the widest reads of its history", async () => {
+  const lake = await realLake(retail);
+  const fixture = await openLab(lake);
+  const scenarios = new Map((await readScenarios(retail)).map(({ id, sql }) => [id, sql]));
+  const { boundary, historyFrom } = placementLoad(
+    "purposeful-hybrid",
+    lake.manifest,
+    partitionsOf(lake.manifest.tables[0]!).length,
+  );
+  await fixture.lab.loadWarehouse(boundary, { historyFrom });
+  for (const id of ["text-search", "feature-scan"])
+    expect(await fixture.lab.run(scenarios.get(id)!)).toMatchObject({ kind: "done" });
+  await fixture.close();
+});
+
 test("every case is a placement of the catalog", () => {
   expect(new Set(everyCase.map(({ placement }) => placement))).toEqual(new Set(placements));
 });

@@ -14,10 +14,13 @@ import { chunkMemory, type DecodedChunk } from "./parquet-chunk";
 /** Decoded chunks that are kept between statements. */
 const cacheBytes = 256 * 1024 * 1024;
 
-/** Few large inserts are quicker than many small ones; more at once would block the page. */
+/**
+ * Few large inserts are quicker than many small ones; more at once would cost the page memory. With a third of these limits
+ * duckdb-wasm 1.32.0 aborted where its memory ended (test of `memory-fills`), instead of answering with an error.
+ */
 const groupsPerInsert = 16;
-const valuesPerInsert = 600_000;
-const bytesPerInsert = 3 * 1024 * 1024;
+const valuesPerInsert = 1_500_000;
+const bytesPerInsert = 8 * 1024 * 1024;
 
 type MaterialiseOptions = {
   readonly cold: boolean;
@@ -164,9 +167,9 @@ async function insertGroups(
   });
   const pace = createPace();
   for (const batch of batchesOf(rowGroups)) {
-    await pace();
+    const stream = await arrowStream(kept, batch, pace);
     signal.throwIfAborted();
-    await engine.insertArrow(arrowStream(kept, batch), target);
+    await engine.insertArrow(stream, target);
   }
 }
 

@@ -381,7 +381,7 @@ describe("a CSV file that does not fit", () => {
     };
     const file = textFile("large.csv", "day,n\n2024-01-01,1\n2024-02-01,2\n");
     await expect(check([file], tight)).rejects.toThrow(
-      "large.csv: it needs more memory than a page has (allowed: 1 GB for its rows). Cut it by month with another tool, or choose fewer rows.",
+      "large.csv: it needs more memory than a page has (allowed: 1.5 GB for its rows). Cut it by month with another tool, or choose fewer rows.",
     );
   });
 

@@ -81,7 +81,7 @@ async function explained<T>(name: string, signal: AbortSignal, work: () => Promi
     throw new OwnFileError(
       "too large",
       name,
-      "it needs more memory than a page has (allowed: 1 GB for its rows). Cut it by month with another tool, or choose fewer rows.",
+      "it needs more memory than a page has (allowed: 1.5 GB for its rows). Cut it by month with another tool, or choose fewer rows.",
       { cause },
     );
   }

@@ -25,11 +25,10 @@ export async function loadParquet(
       const chunks = [];
       for (const { source } of columns) chunks.push(await decodeColumn(file, group, source, signal));
       for (let from = 0; from < group.rows; from += rowsPerInsert) {
-        await pace();
-        signal.throwIfAborted();
         const to = Math.min(group.rows, from + rowsPerInsert);
         const slices = chunks.map((chunk) => sliceChunk(chunk, from, to));
-        const stream = arrowStream(lakeColumns, [{ rows: to - from, columns: slices }]);
+        const stream = await arrowStream(lakeColumns, [{ rows: to - from, columns: slices }], pace);
+        signal.throwIfAborted();
         await engine.insertArrow(stream, { schema: "main", name: "source" });
         loaded += to - from;
         onRows(loaded);

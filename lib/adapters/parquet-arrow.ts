@@ -25,16 +25,25 @@ import { type ColumnType, columnType } from "./parquet-types";
 /** The rows of one row group: a chunk for each column, or the one value that a partition column has in it. */
 export type GroupRows = { readonly rows: number; readonly columns: readonly (DecodedChunk | number)[] };
 
-/** The row groups, one record batch each, as an Arrow IPC stream that DuckDB inserts without casts into a table of the columns' types. */
-export function arrowStream(columns: readonly LakeColumn[], groups: readonly GroupRows[]): Uint8Array {
+/**
+ * The row groups, one record batch each, as an Arrow IPC stream that DuckDB inserts without casts into a table of the columns' types.
+ * Between two batches and before they are put together `pace` may let other work run.
+ */
+export async function arrowStream(
+  columns: readonly LakeColumn[],
+  groups: readonly GroupRows[],
+  pace: () => Promise<void>,
+): Promise<Uint8Array> {
   const builders = columns.map(({ name, type }, at) => createBuilder(name, columnType(type), at, groups));
   const schema = new Schema(builders.map(({ field }) => field));
-  const batches = groups.map(({ rows, columns: chunks }) => {
+  const writer = new RecordBatchStreamWriter();
+  for (const { rows, columns: chunks } of groups) {
     const children = builders.map(({ build }, at) => build(chunks[at]!, rows));
     const type = new Struct(schema.fields);
-    return new RecordBatch(schema, makeData({ type, length: rows, nullCount: 0, children }));
-  });
-  return RecordBatchStreamWriter.writeAll(batches).toUint8Array(true);
+    writer.write(new RecordBatch(schema, makeData({ type, length: rows, nullCount: 0, children })));
+    await pace();
+  }
+  return writer.finish().toUint8Array(true);
 }
 
 type Builder = {
