@@ -27,7 +27,7 @@ export type GroupRows = { readonly rows: number; readonly columns: readonly (Dec
 
 /**
  * The row groups, one record batch each, as an Arrow IPC stream that DuckDB inserts without casts into a table of the columns' types.
- * Between two batches and before they are put together `pace` may let other work run.
+ * Between two columns, two batches and before they are put together `pace` may let other work run.
  */
 export async function arrowStream(
   columns: readonly LakeColumn[],
@@ -38,7 +38,11 @@ export async function arrowStream(
   const schema = new Schema(builders.map(({ field }) => field));
   const writer = new RecordBatchStreamWriter();
   for (const { rows, columns: chunks } of groups) {
-    const children = builders.map(({ build }, at) => build(chunks[at]!, rows));
+    const children: Data[] = [];
+    for (const [at, { build }] of builders.entries()) {
+      children.push(build(chunks[at]!, rows));
+      await pace();
+    }
     const type = new Struct(schema.fields);
     writer.write(new RecordBatch(schema, makeData({ type, length: rows, nullCount: 0, children })));
     await pace();
