@@ -112,7 +112,7 @@ for (const ranges of isLong ? [true, false] : [])
 
       await page.getByRole("navigation", { name: "Main" }).getByRole("link").first().click();
       await expect(page).toHaveURL(`${baseURL}/patterns/`);
-      await page.getByRole("searchbox").or(page.getByRole("combobox")).last().fill("debezium");
+      await page.getByRole("searchbox", { name: "Search the catalog" }).fill("debezium");
       await expect(page.getByRole("link", { name: "Change data capture" }).first()).toBeVisible();
 
       await page.goto(`${baseURL}/compare/?p=data-lake,data-warehouse`);
