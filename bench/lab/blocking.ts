@@ -32,8 +32,8 @@ type Options = {
 };
 
 /**
- * Tasks above 50 ms in each step of a tour, from the page's own observer and with nothing recorded beside it. Those that end before the first
- * paint keep nobody from anything on the page, and stand apart. Each visit begins with an empty cache.
+ * Tasks above 50 ms in each step of a tour, from the page's own observer and with nothing recorded beside it. Those that begin before the
+ * first paint keep nobody from anything on the page, and stand apart. Each visit begins with an empty cache.
  */
 export async function measureBlocking(
   site: Site,

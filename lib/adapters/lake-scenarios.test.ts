@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { mixKeys, type Placement, placements } from "@/lib/catalog/vocabulary";
 import { type DataSet, dataSets, flights, retail } from "@/lib/lab/data-set";
 import type { ResultSet } from "@/lib/lab/engine";
@@ -135,6 +135,7 @@ describe.each(lakes)("on $title", ({ dataSet, isReal, open, cases }) => {
 test("the whole retail lake in the warehouse leaves room for the widest reads of its history", async () => {
   const lake = await realLake(retail);
   const fixture = await openLab(lake);
+  onTestFinished(() => fixture.close());
   const scenarios = new Map((await readScenarios(retail)).map(({ id, sql }) => [id, sql]));
   const { boundary, historyFrom } = placementLoad(
     "purposeful-hybrid",
@@ -144,7 +145,6 @@ test("the whole retail lake in the warehouse leaves room for the widest reads of
   await fixture.lab.loadWarehouse(boundary, { historyFrom });
   for (const id of ["text-search", "feature-scan"])
     expect(await fixture.lab.run(scenarios.get(id)!)).toMatchObject({ kind: "done" });
-  await fixture.close();
 });
 
 test("every case is a placement of the catalog", () => {
